@@ -1,0 +1,28 @@
+import type { LocalisedText } from '../localised-text.ts';
+import type { TableLevel } from '../territory/table-key.ts';
+import type { Indicator } from './indicator.ts';
+import type { Measure } from './measure.ts';
+import type { Statistic } from './statistic.ts';
+
+/** A kind of file that a plug-in takes in; `key` is `<plug-in>/<input>`. */
+export type CatalogueInput = {
+  readonly key: string;
+  readonly plugin: string;
+  readonly statistic: string;
+  readonly level: TableLevel;
+};
+
+/** A plug-in as the catalogue knows it. */
+export type CataloguePlugin = { readonly id: string; readonly title: LocalisedText };
+
+/**
+ * Everything that plug-ins define, checked and resolved across them: plain data that the store keeps in versioned
+ * tables. All keys are qualified by the plug-in's id (`population/residents`), statistics too.
+ */
+export type Catalogue = {
+  readonly plugins: readonly CataloguePlugin[];
+  readonly statistics: readonly Statistic[];
+  readonly inputs: readonly CatalogueInput[];
+  readonly measures: readonly Measure[];
+  readonly indicators: readonly Indicator[];
+};

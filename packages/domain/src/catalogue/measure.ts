@@ -1,0 +1,33 @@
+import type { LocalisedText } from '../localised-text.ts';
+import type { Disclosure, OverTime, Rollup } from '../measure/rollup.ts';
+import type { UnitKey } from '../measure/unit.ts';
+import type { Period } from '../period/period.ts';
+import type { Reference } from '../period/reference.ts';
+
+/** Whether members add up to the total: exactly, each rounded, perturbed by the institute, or across borders. */
+export type Additivity = 'exact' | 'rounded' | 'perturbed' | 'crossBorder';
+
+/** A change of method: values from this period on cannot be compared with earlier ones. */
+export type MethodBreak = { readonly from: Period; readonly reason: LocalisedText };
+
+/**
+ * A quantity that is observed and adds up by a declared rule (Merkmal). `key` is `<plug-in>/<measure>`, `statistic`
+ * the key of its statistic, `dimensions` the breakdowns it is delivered by.
+ */
+export type Measure = {
+  readonly key: string;
+  readonly plugin: string;
+  readonly statistic: string;
+  readonly title: LocalisedText;
+  readonly unit: UnitKey;
+  readonly rollup: Rollup;
+  readonly overTime: OverTime;
+  readonly reference: Reference;
+  readonly disclosure: Disclosure;
+  readonly additivity: Additivity;
+  readonly apportionBy: 'population' | 'area' | 'employment' | 'none';
+  readonly reportedAt: 'municipality' | 'association' | 'district';
+  readonly dimensions: readonly string[];
+  readonly breaks: readonly MethodBreak[];
+  readonly revision: number;
+};

@@ -1,0 +1,62 @@
+export { type Actor, type ActorKind, actorKindTitles } from './actor/actor.ts';
+export type { Catalogue, CatalogueInput, CataloguePlugin } from './catalogue/catalogue.ts';
+export type { Indicator } from './catalogue/indicator.ts';
+export type { Additivity, Measure, MethodBreak } from './catalogue/measure.ts';
+export type { Statistic } from './catalogue/statistic.ts';
+export { type Component, evaluate, type Outcome } from './formula/evaluate.ts';
+export {
+  type BinaryOperator,
+  type Formula,
+  type MeasureInput,
+  measureInputsOf,
+  operandsOf,
+} from './formula/formula.ts';
+export { inlineIndicators } from './formula/inline-indicators.ts';
+export { roundValue } from './formula/round-value.ts';
+export type { LocalisedText } from './localised-text.ts';
+export { DEFAULT_MINIMUM, type Disclosure, type OverTime, type Rollup } from './measure/rollup.ts';
+export { isUnit, type UnitKey, units } from './measure/unit.ts';
+export { type BoundaryNote, boundaryDate } from './observation/boundary-note.ts';
+export { type Breakdown, breakdownKey, parseBreakdownKey } from './observation/breakdown.ts';
+export { type Cell, LARGEST_VALUE, type NumberFormat, readCell } from './observation/cell.ts';
+export type { DeliveredObservation } from './observation/delivered-observation.ts';
+export { type Dimension, dimensions } from './observation/dimension.ts';
+export { bitsOfFlags, type Flag, flagBits, flagsOfBits } from './observation/flags.ts';
+export { type Origin, originCodes, originOfCode } from './observation/origin.ts';
+export {
+  combineStatus,
+  isFree,
+  type Status,
+  statusCodes,
+  statuses,
+  statusOfCode,
+  statusTitles,
+} from './observation/status.ts';
+export {
+  type Frequency,
+  frequencyOf,
+  isPeriod,
+  type Period,
+  periodEnd,
+  periodStart,
+  shiftPeriod,
+} from './period/period.ts';
+export { type Reference, referenceDate, referenceProblem } from './period/reference.ts';
+export { formatProblem, InputProblems, type Problem } from './problem.ts';
+export type {
+  Recommendation,
+  RecommendationEvidence,
+  RecommendationSource,
+} from './recommendation/recommendation.ts';
+export { recommendationsNotice, summaryRecommendations } from './recommendation/summary-recommendations.ts';
+export { parseTableKey, type TableKey, type TableLevel } from './territory/table-key.ts';
+export {
+  agsOf,
+  agsOfArs,
+  COUNTRY_KEY,
+  districtKeyOf,
+  parentKeysOf,
+  parseTerritoryKey,
+  type TerritoryKey,
+} from './territory/territory-key.ts';
+export { type TerritoryKind, territoryKinds, territoryKindTitles } from './territory/territory-kind.ts';
