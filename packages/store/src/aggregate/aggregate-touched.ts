@@ -1,0 +1,179 @@
+import type { Measure } from '@kreisweit/domain';
+import type { CatalogueInForce } from '../catalogue/catalogue-in-force.ts';
+import type { Writer } from '../write/write-version.ts';
+import { collectContributors } from './collect-contributors.ts';
+import { contributions } from './contributions.ts';
+import { prepareMembers } from './prepare-members.ts';
+import { rollUpSql } from './roll-up.ts';
+
+/**
+ * Computes the aggregates of all touched cells anew, from the municipalities up to the country, and notes which
+ * series they touch. The rows that they replace are closed, not overwritten.
+ */
+export async function aggregateTouched(writer: Writer, catalogue: CatalogueInForce): Promise<number> {
+  await writer.run('analyze touched');
+  const weighted = await writeRules(writer, catalogue);
+  if (weighted) await touchWeightedMeans(writer);
+  await prepareMembers(writer);
+  await collectContributors(writer);
+  await collectWeights(writer, weighted);
+  let written = 0;
+  for (const pass of passes) {
+    written += await writer.transaction(async () => {
+      if (pass.members === 'districts') await prepareDistricts(writer, pass.kinds);
+      await closeAggregates(writer, pass.kinds);
+      const contribution =
+        pass.members === 'districts' ? contributions.ofDistricts : contributions.ofMunicipalities;
+      return writer.run(rollUpSql(contribution), [writer.version, pass.kinds]);
+    });
+  }
+  await noteSeries(writer);
+  return written;
+}
+
+/** Bottom up: a country adds up districts, and Hamburg and Berlin are districts that stand as states. */
+const passes = [
+  { kinds: ['district', 'association'], members: 'municipalities' },
+  { kinds: ['region', 'state'], members: 'districts' },
+  { kinds: ['country'], members: 'districts' },
+] as const;
+
+/** Answers whether any measure is a weighted mean. */
+async function writeRules(writer: Writer, catalogue: CatalogueInForce): Promise<boolean> {
+  const measures = [...catalogue.measures.values()];
+  const weightOf = ({ rollup }: Measure): number | null =>
+    typeof rollup === 'string' ? null : (catalogue.measures.get(rollup.weightedMeanBy)?.id ?? null);
+  await writer.run('drop table if exists pg_temp.measure_rule');
+  await writer.run(
+    'create temporary table measure_rule (measure_id int primary key, rollup text, weight_id int, reporting text)',
+  );
+  await writer.run(
+    'insert into measure_rule select * from unnest($1::int[], $2::text[], $3::int[], $4::text[])',
+    [
+      measures.map((measure) => measure.id),
+      measures.map(({ rollup }) => (typeof rollup === 'string' ? rollup : 'weightedMean')),
+      measures.map(weightOf),
+      measures.map((measure) => (measure.reportedAt === 'association' ? 'association' : 'municipality')),
+    ],
+  );
+  return measures.some((measure) => weightOf(measure) !== null);
+}
+
+/** New weights change the means that use them. */
+async function touchWeightedMeans(writer: Writer): Promise<void> {
+  await writer.run(
+    `insert into touched (district_id, measure_id, period, breakdown_id)
+     select distinct t.district_id, r.measure_id, t.period, t.breakdown_id
+     from touched t
+     join measure_rule r on r.weight_id = t.measure_id
+     where exists (
+       select from observation o
+       where o.district_id = t.district_id and o.measure_id = r.measure_id and o.period = t.period
+         and o.breakdown_id = t.breakdown_id and o.version_until is null
+     )
+     on conflict do nothing`,
+  );
+}
+
+async function collectWeights(writer: Writer, weighted: boolean): Promise<void> {
+  await writer.run('drop table if exists pg_temp.weight_observation');
+  await writer.run(
+    `create temporary table weight_observation (
+      district_id int, measure_id int, territory_id int, period text collate "C", breakdown_id int, value double precision
+    )`,
+  );
+  if (!weighted) return;
+  await writer.run(
+    `insert into weight_observation
+     select distinct on (w.district_id, w.measure_id, w.territory_id, w.period, w.breakdown_id)
+       w.district_id, w.measure_id, w.territory_id, w.period, w.breakdown_id, w.value
+     from touched t
+     join measure_rule r on r.measure_id = t.measure_id and r.weight_id is not null
+     join observation w on w.district_id = t.district_id and w.measure_id = r.weight_id and w.period = t.period
+       and w.breakdown_id = t.breakdown_id and w.version_until is null and w.status = 0
+     order by w.district_id, w.measure_id, w.territory_id, w.period, w.breakdown_id, w.release_id desc`,
+  );
+}
+
+/**
+ * Lays out what districts contribute to the territories above them. Those may have a delivered row of their own from another release than
+ * the one that touched the districts, so the delivered rows are collected here too.
+ */
+async function prepareDistricts(writer: Writer, kinds: readonly string[]): Promise<void> {
+  await writer.run(
+    'drop table if exists pg_temp.district_above, pg_temp.touched_above, pg_temp.district_value',
+  );
+  await writer.run(
+    `create temporary table district_above as
+     select distinct m.relation, coalesce(c.same_as, c.id) as member_id, coalesce(p.same_as, p.id) as parent_id
+     from membership m
+     join territory c on c.id = m.member_id and c.kind = 'district'
+     join territory p on p.id = m.parent_id and p.kind = any($1)
+     where m.version_until is null and coalesce(c.same_as, c.id) <> coalesce(p.same_as, p.id)`,
+    [kinds],
+  );
+  await writer.run(
+    `create temporary table touched_above as
+     select distinct d.parent_id as district_id, t.measure_id, t.period, t.breakdown_id
+     from touched t
+     join district_above d on d.member_id = t.district_id`,
+  );
+  await writer.run(
+    `insert into touched (district_id, measure_id, period, breakdown_id)
+     select district_id, measure_id, period, breakdown_id from touched_above
+     on conflict do nothing`,
+  );
+  await writer.run(
+    `insert into contributor
+     select o.district_id, o.measure_id, o.period, o.breakdown_id, o.territory_id, t.kind,
+       o.value, o.status, o.flags, o.sign, null, null, null
+     from (
+       select distinct on (o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id) o.*
+       from touched_above x
+       join observation o using (district_id, measure_id, period, breakdown_id)
+       where o.version_until is null and o.territory_id = o.district_id
+       order by o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id, o.release_id desc
+     ) o
+     join territory t on t.id = o.territory_id and t.kind = any($1)
+     where not exists (
+       select from contributor c
+       where c.district_id = o.district_id and c.territory_id = o.territory_id and c.measure_id = o.measure_id
+         and c.period = o.period and c.breakdown_id = o.breakdown_id
+     )`,
+    [kinds],
+  );
+  await writer.run(
+    `create temporary table district_value as
+     select a.territory_id, a.measure_id, a.period, a.breakdown_id, a.value, a.status, a.flags, a.origin
+     from aggregate a
+     where a.district_id in (select member_id from district_above) and a.territory_id = a.district_id
+       and a.measure_id in (
+         select measure_id from touched_above
+         union select r.weight_id from touched_above x join measure_rule r on r.measure_id = x.measure_id
+       )
+       and a.period in (select period from touched_above) and a.version_until is null`,
+  );
+  await writer.run('analyze district_above, touched_above, district_value');
+}
+
+async function closeAggregates(writer: Writer, kinds: readonly string[]): Promise<void> {
+  await writer.run(
+    `update aggregate a set version_until = $1
+     from touched t, territory k
+     where a.district_id = t.district_id and a.measure_id = t.measure_id and a.period = t.period
+       and a.breakdown_id = t.breakdown_id and a.version_until is null
+       and k.id = a.territory_id and k.kind = any($2)`,
+    [writer.version, kinds],
+  );
+}
+
+async function noteSeries(writer: Writer): Promise<void> {
+  await writer.run(
+    `insert into touched_series (district_id, territory_id, measure_id, breakdown_id)
+     select distinct a.district_id, a.territory_id, a.measure_id, a.breakdown_id
+     from touched t
+     join aggregate a using (district_id, measure_id, period, breakdown_id)
+     where a.version_from = $1 or a.version_until = $1`,
+    [writer.version],
+  );
+}

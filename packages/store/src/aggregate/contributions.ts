@@ -1,0 +1,66 @@
+/**
+ * Two ways in which members contribute to a territory above them, as SQL queries: one row a parent, member and cell.
+ *
+ * `excused`: the member delivered `-` and nothing proves it live, so it is not expected to report. `awaited`: the
+ * register in force knows it as an inhabited member. A member that reports without being awaited (dissolved or
+ * provisional) counts as one more.
+ */
+
+/**
+ * Municipalities (or associations, where they report) to their district, and municipalities to their association: the
+ * one that the delivered key names, else that of the register in force.
+ */
+const OF_MUNICIPALITIES = `
+select c.district_id, c.district_id as parent_id, c.measure_id, c.period, c.breakdown_id, c.register_id, c.known,
+  'district' as relation, r.reporting, r.rollup, r.weight_id,
+  case when r.rollup = 'count' then 1 else c.value end as value, w.value as weight, c.status, c.flags,
+  c.status = 20 and c.sign = '-' as excused, coalesce(m.inhabited, false) as awaited, m.population
+from contributor c
+join measure_rule r on r.measure_id = c.measure_id
+left join member_in_force m
+  on m.relation = 'district' and m.reporting = r.reporting and m.register_id = c.register_id
+  and m.parent_id = c.district_id and m.member_id = c.territory_id
+left join weight_observation w
+  on w.measure_id = r.weight_id and w.district_id = c.district_id and w.territory_id = c.territory_id
+  and w.period = c.period and w.breakdown_id = c.breakdown_id
+where c.territory_id <> c.district_id
+  and ((r.reporting = 'municipality' and c.kind = 'municipality')
+    or (r.reporting = 'association' and (c.kind = 'association' or (c.kind = 'municipality' and m.member_id is not null))))
+union all
+select c.district_id, coalesce(c.association_id, m.parent_id), c.measure_id, c.period, c.breakdown_id, c.register_id,
+  c.known, 'association', r.reporting, r.rollup, r.weight_id,
+  case when r.rollup = 'count' then 1 else c.value end, w.value, c.status, c.flags,
+  c.status = 20 and c.sign = '-',
+  coalesce(m.inhabited and m.parent_id = coalesce(c.association_id, m.parent_id), false), m.population
+from contributor c
+join measure_rule r on r.measure_id = c.measure_id and r.reporting = 'municipality'
+left join member_in_force m
+  on m.relation = 'association' and m.reporting = 'municipality' and m.register_id = c.register_id
+  and m.member_id = c.territory_id
+left join weight_observation w
+  on w.measure_id = r.weight_id and w.district_id = c.district_id and w.territory_id = c.territory_id
+  and w.period = c.period and w.breakdown_id = c.breakdown_id
+where c.kind = 'municipality' and coalesce(c.association_id, m.parent_id) is not null`;
+
+/** Districts to the regions, states or the country above them: each with its own best value. */
+const OF_DISTRICTS = `
+select d.parent_id as district_id, d.parent_id, a.measure_id, a.period, a.breakdown_id, f.register_id, f.known,
+  d.relation, 'municipality' as reporting, r.rollup, r.weight_id, a.value, w.value as weight, a.status, a.flags,
+  a.status = 20 and a.origin = 0 as excused, coalesce(m.inhabited, false) as awaited, m.population
+from district_value a
+join district_above d on d.member_id = a.territory_id
+join touched_above x
+  on x.district_id = d.parent_id and x.measure_id = a.measure_id and x.period = a.period and x.breakdown_id = a.breakdown_id
+join measure_rule r on r.measure_id = a.measure_id
+join register_of_period f on f.period = a.period
+left join district_value w
+  on w.territory_id = a.territory_id and w.measure_id = r.weight_id and w.period = a.period
+  and w.breakdown_id = a.breakdown_id and w.status = 0
+left join member_in_force m
+  on m.relation = d.relation and m.reporting = 'municipality' and m.register_id = f.register_id
+  and m.parent_id = d.parent_id and m.member_id = d.member_id`;
+
+export const contributions = Object.freeze({
+  ofMunicipalities: OF_MUNICIPALITIES,
+  ofDistricts: OF_DISTRICTS,
+});

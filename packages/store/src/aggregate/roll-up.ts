@@ -1,0 +1,95 @@
+/**
+ * Rolls the contributions up and sets them against what institutes delivered for the same territory: one row of
+ * `aggregate` a territory and cell. `contribution` is the query of the members; $1 is the data version, $2 the kinds of
+ * territory computed in this pass.
+ *
+ * A delivered row wins, and so does a delivered sign; only a delivered `-` that proves nothing and `...` make way for
+ * a sum (rule 6). A sum needs every expected member and no hidden one (rules 7 and 13); without a register that knows
+ * the territory nobody can say who is expected, and there is no sum. `difference` (delivered minus sum) is kept only
+ * where the sum is complete and free; for a district that no register knows, the table that delivers both its row and
+ * its members' is the record of who they are.
+ */
+export function rollUpSql(contribution: string): string {
+  return `
+with contribution as (${contribution}
+),
+summed as (
+  select c.district_id, c.parent_id, c.measure_id, c.period, c.breakdown_id,
+    max(c.register_id) as register_id, bool_and(c.known) as known, min(c.relation) as relation, min(c.reporting) as reporting,
+    sum(c.value) filter (where c.status = 0) as sum,
+    sum(c.value * c.weight) filter (where c.status = 0) as weighted_sum,
+    sum(c.weight) filter (where c.status = 0 and c.weight is not null) as weight,
+    min(c.value) filter (where c.status = 0) as minimum,
+    max(c.value) filter (where c.status = 0) as maximum,
+    (count(*) filter (where c.status = 0 and (c.weight_id is null or c.weight is not null)))::int as reported,
+    (count(*) filter (where c.status >= 70))::int as hidden,
+    (count(*) filter (where c.excused and c.awaited))::int as excused,
+    (count(*) filter (where not c.awaited and (c.status = 0 or c.status >= 70)))::int as extra,
+    max(c.status) filter (where not c.excused) as worst,
+    bit_or(c.flags) filter (where c.status = 0) as flags,
+    sum(c.population) filter (where c.status = 0 and c.awaited and c.known) as population_reported
+  from contribution c
+  where c.rollup <> 'none'
+  group by c.district_id, c.parent_id, c.measure_id, c.period, c.breakdown_id
+),
+rolled as (
+  select s.district_id, s.parent_id as territory_id, s.measure_id, s.period, s.breakdown_id,
+    s.sum, coalesce(s.weight, s.reported) as weight, s.minimum, s.maximum, s.reported, s.hidden, s.worst,
+    coalesce(s.flags, 0) as flags,
+    t.expected - s.excused + s.extra as expected,
+    s.population_reported, case when s.known then t.population end as population_expected,
+    case r.rollup
+      when 'sum' then s.sum
+      when 'min' then s.minimum
+      when 'max' then s.maximum
+      when 'count' then s.sum
+      when 'weightedMean' then s.weighted_sum / nullif(s.weight, 0)
+    end as value
+  from summed s
+  join measure_rule r on r.measure_id = s.measure_id
+  left join parent_total t
+    on t.register_id = s.register_id and t.reporting = s.reporting and t.relation = s.relation and t.parent_id = s.parent_id
+),
+judged as (
+  select rolled.*,
+    case
+      when hidden > 0 then worst
+      when reported = 0 then coalesce(worst, 20)
+      when expected is null or reported < expected then 60
+      when value is null then 10
+      else 0
+    end::smallint as rolled_status
+  from rolled
+),
+delivered as (
+  select * from contributor where kind = any($2)
+)
+insert into aggregate (
+  district_id, measure_id, territory_id, period, breakdown_id, version_from,
+  value, status, flags, origin,
+  sum, weight, minimum, maximum, reported, expected, hidden, population_reported, population_expected, difference
+)
+select coalesce(d.district_id, j.district_id), coalesce(d.measure_id, j.measure_id),
+  coalesce(d.territory_id, j.territory_id), coalesce(d.period, j.period), coalesce(d.breakdown_id, j.breakdown_id), $1,
+  case when choice.delivered then d.value when j.rolled_status = 0 then j.value end,
+  case when choice.delivered then d.status else j.rolled_status end,
+  case when choice.delivered then d.flags else j.flags end,
+  case when choice.delivered then 0 else 1 end,
+  j.sum, j.weight, j.minimum, j.maximum, coalesce(j.reported, 0), coalesce(j.expected, 0), coalesce(j.hidden, 0),
+  j.population_reported, j.population_expected,
+  case when d.status = 0 and r.rollup = 'sum'
+    and (j.rolled_status = 0 or (j.expected is null and j.hidden = 0 and j.worst = 0)) then d.value - j.value end
+from judged j
+full join delivered d
+  on d.district_id = j.district_id and d.territory_id = j.territory_id and d.measure_id = j.measure_id
+  and d.period = j.period and d.breakdown_id = j.breakdown_id
+join measure_rule r on r.measure_id = coalesce(d.measure_id, j.measure_id)
+cross join lateral (
+  select case
+    when d.territory_id is null then false
+    when j.territory_id is null then true
+    when d.status in (20, 30) then j.rolled_status <> 0
+    else true
+  end as delivered
+) choice`;
+}

@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Catalogue } from '@kreisweit/domain';
+import { aggregateTouched } from '../aggregate/aggregate-touched.ts';
+import { createTouchedTables, touchMeasures } from '../aggregate/touched.ts';
+import type { Store } from '../open-store.ts';
+import { publishTouched } from '../publish/publish-touched.ts';
+import { type Writer, writeVersion } from '../write/write-version.ts';
+import { type CatalogueEntry, catalogueEntries } from './catalogue-entries.ts';
+import { catalogueInForce } from './catalogue-in-force.ts';
+
+/** How many definitions were new, changed or gone, and the data version since which the catalogue is as given. */
+export type CatalogueSync = { readonly version: number; readonly changed: number };
+
+type StoredEntry = CatalogueEntry & { readonly id: number };
+
+/**
+ * Writes the definitions of the plug-ins to the versioned catalogue tables and recomputes what a changed definition
+ * touches. Definitions that are as they were make no new version.
+ */
+export async function syncCatalogue(store: Store, catalogue: Catalogue): Promise<CatalogueSync> {
+  return writeVersion(store, { kind: 'catalogue', note: 'plug-ins synchronised' }, async (writer) => {
+    const wanted = plainJson(catalogueEntries(catalogue));
+    const stored = await storedEntries(writer);
+    const storedByName = new Map(stored.map((entry) => [nameOf(entry), entry]));
+    const wantedNames = new Set(wanted.map(nameOf));
+    const fresh = wanted.filter(
+      (entry) => !isDeepStrictEqual(storedByName.get(nameOf(entry))?.definition, entry.definition),
+    );
+    const gone = stored.filter((entry) => !wantedNames.has(nameOf(entry)));
+    const changed = [...fresh, ...gone];
+    if (changed.length === 0) return { publish: false, result: { version: writer.version - 1, changed: 0 } };
+
+    await writer.transaction(() => writeEntries(writer, fresh, changed));
+    await recompute(writer, changed);
+    return { publish: true, result: { version: writer.version, changed: changed.length } };
+  });
+}
+
+/** What JSON makes of the definitions (no undefined), so that they can be compared with what comes back. */
+function plainJson(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  return JSON.parse(JSON.stringify(entries));
+}
+
+function nameOf({ kind, key }: CatalogueEntry): string {
+  return `${kind} ${key}`;
+}
+
+function storedEntries(writer: Writer): Promise<readonly StoredEntry[]> {
+  return writer.rows<StoredEntry>(
+    `select i.id, i.kind, i.key, v.definition
+     from catalogue_item i join catalogue_version v on v.item_id = i.id
+     where v.version_until is null`,
+  );
+}
+
+async function writeEntries(
+  writer: Writer,
+  fresh: readonly CatalogueEntry[],
+  changed: readonly CatalogueEntry[],
+): Promise<void> {
+  await writer.run(
+    `insert into catalogue_item (id, kind, key)
+     select (select coalesce(max(id), 0) from catalogue_item) + row_number() over (order by e.position), e.kind, e.key
+     from unnest($1::text[], $2::text[]) with ordinality as e (kind, key, position)
+     on conflict (kind, key) do nothing`,
+    [fresh.map((entry) => entry.kind), fresh.map((entry) => entry.key)],
+  );
+  await writer.run(
+    `update catalogue_version v set version_until = $1
+     from catalogue_item i, unnest($2::text[], $3::text[]) as e (kind, key)
+     where v.item_id = i.id and v.version_until is null and i.kind = e.kind and i.key = e.key`,
+    [writer.version, changed.map((entry) => entry.kind), changed.map((entry) => entry.key)],
+  );
+  await writer.run(
+    `insert into catalogue_version (item_id, definition, version_from)
+     select i.id, e.definition, $1
+     from unnest($2::text[], $3::text[], $4::jsonb[]) as e (kind, key, definition)
+     join catalogue_item i on i.kind = e.kind and i.key = e.key`,
+    [
+      writer.version,
+      fresh.map((entry) => entry.kind),
+      fresh.map((entry) => entry.key),
+      fresh.map((entry) => JSON.stringify(entry.definition)),
+    ],
+  );
+}
+
+async function recompute(writer: Writer, changed: readonly CatalogueEntry[]): Promise<void> {
+  const catalogue = await catalogueInForce(writer);
+  const keysOf = (kind: string) => changed.filter((entry) => entry.kind === kind).map((entry) => entry.key);
+  await createTouchedTables(writer);
+  await touchMeasures(writer, catalogue, { measures: keysOf('measure'), indicators: keysOf('indicator') });
+  await aggregateTouched(writer, catalogue);
+  await publishTouched(writer, catalogue);
+}

@@ -1,0 +1,12 @@
+export { type CatalogueSync, syncCatalogue } from './catalogue/sync-catalogue.ts';
+export { saveActors } from './content/save-actors.ts';
+export { saveRecommendations } from './content/save-recommendations.ts';
+export { type Database, type DatabaseTarget, openDatabase } from './database/open-database.ts';
+export { ingestRelease, type ReleaseIngest } from './ingest/ingest-release.ts';
+export type { ReleaseInput } from './ingest/release-input.ts';
+export { openStore, type Store, storeOn } from './open-store.ts';
+export { readRegister } from './register/read-register.ts';
+export type { Register, RegisterEntry } from './register/register-entry.ts';
+export type { StoreSchema } from './store-schema.ts';
+export { importRegister, type RegisterImport } from './territory/import-register.ts';
+export type { Progress, WriteOptions } from './write/progress.ts';

@@ -1,0 +1,202 @@
+import { InputProblems } from '@kreisweit/domain';
+import { aggregateTouched } from '../aggregate/aggregate-touched.ts';
+import { createTouchedTables } from '../aggregate/touched.ts';
+import { catalogueInForce } from '../catalogue/catalogue-in-force.ts';
+import type { Store } from '../open-store.ts';
+import { publishTouched } from '../publish/publish-touched.ts';
+import { extendProvisional } from '../territory/extend-provisional.ts';
+import type { WriteOptions } from '../write/progress.ts';
+import { type Writer, writeVersion } from '../write/write-version.ts';
+import { judgeSigns } from './judge-signs.ts';
+import { placeCells, refuseDoubled } from './place-cells.ts';
+import { placeTerritories } from './place-territories.ts';
+import type { ReleaseInput } from './release-input.ts';
+import { type Staged, stageRelease } from './stage-release.ts';
+import { storeObservations } from './store-observations.ts';
+
+/**
+ * What a release did. `changed` is false when this very file is loaded already; nothing was written then.
+ * `differences` counts the delivered totals that differ from the sum of their members.
+ */
+export type ReleaseIngest = {
+  readonly version: number;
+  readonly release: number;
+  readonly changed: boolean;
+  readonly cells: number;
+  readonly territories: number;
+  readonly provisional: number;
+  readonly aggregates: number;
+  readonly series: number;
+  readonly differences: number;
+};
+
+/**
+ * Takes in one release: reads and checks it, stores its observations, rolls up what they touch and publishes the
+ * indicators that depend on them, as one new data version. Throws InputProblems, with nothing stored, for bad input.
+ */
+export async function ingestRelease(
+  store: Store,
+  release: ReleaseInput,
+  options: WriteOptions = {},
+): Promise<ReleaseIngest> {
+  const about = {
+    kind: 'release',
+    note: `${release.source} (${release.file})`,
+    signal: options.signal,
+  } as const;
+  return writeVersion<ReleaseIngest>(store, about, async (writer) => {
+    const catalogue = await catalogueInForce(writer);
+    const input = catalogue.inputs.get(release.input);
+    if (input === undefined)
+      throw new InputProblems(`${release.file} is refused`, [unknownInput(release, catalogue.inputs)]);
+    const loaded = await loadedRelease(writer, input.id, release.checksum);
+    if (loaded !== null) return { publish: false, result: loaded };
+
+    const context = { release, plugin: input.plugin, level: input.level, measures: catalogue.measures };
+    const staged = await stageRelease(writer, context, options);
+    const report = (phase: 'storing' | 'aggregating' | 'publishing', rows: number): void => {
+      options.signal?.throwIfAborted();
+      options.onProgress?.({ phase, rows });
+    };
+
+    report('storing', staged.cells);
+    const provisional = await writer.transaction(() => placeTerritories(writer));
+    const id = await writer.transaction(async () => {
+      await placeCells(writer, release.file);
+      await judgeSigns(writer);
+      const releaseId = await insertRelease(writer, release, input.id, staged);
+      await extendProvisional(writer);
+      return releaseId;
+    });
+    await createTouchedTables(writer);
+    await writer.run('drop table if exists pg_temp.changed_cell');
+    await writer.run(CHANGED_CELL);
+    const territories = await writer
+      .transaction(async () => {
+        await storeObservations(writer, { id, inputId: input.id, kind: release.kind, ...staged });
+        return writer.run(RELEASE_TERRITORIES, [id]);
+      })
+      .catch(async (error: unknown) => {
+        if (isUniqueViolation(error)) await refuseDoubled(writer, release.file);
+        throw error;
+      });
+    report('aggregating', staged.cells);
+    const aggregates = await aggregateTouched(writer, catalogue);
+    report('publishing', aggregates);
+    const series = await publishTouched(writer, catalogue);
+    const differences = await countDifferences(writer);
+    report('publishing', series);
+    return {
+      publish: true,
+      result: {
+        version: writer.version,
+        release: id,
+        changed: true,
+        cells: staged.cells,
+        territories,
+        provisional,
+        aggregates,
+        series,
+        differences,
+      },
+    };
+  });
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}
+
+const CHANGED_CELL = `
+create temporary table changed_cell (
+  district_id int not null, measure_id int not null, territory_id int not null, period text collate "C" not null,
+  breakdown_id int not null
+)`;
+
+const RELEASE_TERRITORIES = `
+insert into release_territory (release_id, territory_id, delivered_key, delivered_name, line)
+select distinct on (territory_id) $1, territory_id, delivered_key, name, line
+from stage_place
+where no in (select territory_no from placed_cell)
+order by territory_id, line`;
+
+function unknownInput(release: ReleaseInput, inputs: ReadonlyMap<string, unknown>) {
+  return {
+    file: release.file,
+    message: `the catalogue has no input '${release.input}'; it has ${[...inputs.keys()].join(', ') || 'none'}`,
+  };
+}
+
+/** The release that this file became, if nothing was delivered for its input since. */
+async function loadedRelease(
+  writer: Writer,
+  inputId: number,
+  checksum: string,
+): Promise<ReleaseIngest | null> {
+  const rows = await writer.rows<{ id: number; checksum: string; cells: number; version_from: number }>(
+    `select id, checksum, cells, version_from from release
+     where input_id = $1 and version_until is null
+     order by id desc limit 1`,
+    [inputId],
+  );
+  const latest = rows[0];
+  if (latest === undefined || latest.checksum !== checksum) return null;
+  return {
+    version: latest.version_from,
+    release: latest.id,
+    changed: false,
+    cells: latest.cells,
+    territories: 0,
+    provisional: 0,
+    aggregates: 0,
+    series: 0,
+    differences: 0,
+  };
+}
+
+async function insertRelease(
+  writer: Writer,
+  release: ReleaseInput,
+  inputId: number,
+  staged: Staged,
+): Promise<number> {
+  const rows = await writer.rows<{ id: number }>(
+    `insert into release (
+       id, input_id, kind, source, title, institute, licence, file, checksum, retrieved_at, notes, demo,
+       cells, measure_ids, levels, periods, version_from
+     )
+     select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+       $12, $13, array(select distinct kind from placed_cell), $14, $15
+     from release
+     returning id`,
+    [
+      inputId,
+      release.kind,
+      release.source,
+      release.title,
+      release.institute,
+      release.licence,
+      release.file,
+      release.checksum,
+      release.retrieved,
+      release.notes,
+      release.demo,
+      staged.cells,
+      staged.measureIds,
+      [...staged.periods].sort(),
+      writer.version,
+    ],
+  );
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error('the release got no number');
+  return id;
+}
+
+async function countDifferences(writer: Writer): Promise<number> {
+  const rows = await writer.rows<{ count: number }>(
+    `select count(*)::int as count from aggregate a join touched t using (district_id, measure_id, period, breakdown_id)
+     where a.version_from = $1 and a.difference <> 0`,
+    [writer.version],
+  );
+  return rows[0]?.count ?? 0;
+}

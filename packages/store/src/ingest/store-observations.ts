@@ -1,0 +1,71 @@
+import type { Writer } from '../write/write-version.ts';
+
+/**
+ * Writes the placed cells as observations of the new data version and closes what they replace, and notes every cell
+ * that changed. $1 data version, $2 input, $3 release, $4 measures, $5 periods, $6 levels.
+ *
+ * A full release closes all open cells of its scope that the same input delivered before, also those it no longer
+ * contains; a partial one closes only the cells it delivers. Another input's cells are never touched (rule 12).
+ */
+export async function storeObservations(
+  writer: Writer,
+  release: {
+    readonly id: number;
+    readonly inputId: number;
+    readonly kind: 'full' | 'partial';
+    readonly measureIds: readonly number[];
+    readonly periods: readonly string[];
+  },
+): Promise<number> {
+  const closed =
+    release.kind === 'full'
+      ? CLOSE_SCOPE
+      : `${CLOSE_SCOPE}
+  and exists (
+    select from placed_cell p
+    where p.district_id = o.district_id and p.measure_id = o.measure_id and p.territory_id = o.territory_id
+      and p.period = o.period and p.breakdown_id = o.breakdown_id
+  )`;
+  await writer.run(
+    noteChange(`${closed} returning o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id`),
+    [writer.version, release.inputId, release.measureIds, release.periods],
+  );
+  const stored = await writer.run(INSERT, [writer.version, release.inputId, release.id]);
+  await writer.run(
+    `insert into changed_cell select district_id, measure_id, territory_id, period, breakdown_id from placed_cell`,
+  );
+  await writer.run(
+    `insert into touched (district_id, measure_id, period, breakdown_id)
+     select distinct district_id, measure_id, period, breakdown_id from changed_cell
+     on conflict do nothing`,
+  );
+  await writer.run(
+    `insert into touched_series (district_id, territory_id, measure_id, breakdown_id)
+     select distinct district_id, territory_id, measure_id, breakdown_id from changed_cell`,
+  );
+  return stored;
+}
+
+/** The districts are listed so that the primary key is used, which begins with them. */
+const CLOSE_SCOPE = `update observation o set version_until = $1
+from territory t
+where t.id = o.territory_id
+  and o.district_id = any(array(select id from territory where kind in ('district', 'region', 'state', 'country', 'municipality')))
+  and o.measure_id = any($3) and o.input_id = $2 and o.period = any($4) and o.version_until is null
+  and t.kind in (select kind from placed_cell)`;
+
+function noteChange(update: string): string {
+  return `with closed as (${update})
+insert into changed_cell (district_id, measure_id, territory_id, period, breakdown_id) select * from closed`;
+}
+
+const INSERT = `
+insert into observation (
+  district_id, measure_id, input_id, territory_id, period, breakdown_id, version_from,
+  release_id, association_id, value, status, flags, sign, reference_date, boundary_date
+)
+select p.district_id, p.measure_id, $2, p.territory_id, p.period, p.breakdown_id, $1,
+  $3, p.association_id, p.value, p.status, p.flags, p.sign, m.reference_date, m.boundary_date
+from placed_cell p
+join stage_moment m on m.measure_id = p.measure_id and m.period = p.period and m.state = coalesce(p.state, '')
+order by p.district_id, p.measure_id, p.territory_id, p.period, p.breakdown_id`;

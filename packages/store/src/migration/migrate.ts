@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as createTables from './0001_create_tables.ts';
+
+/** All migrations, in the order of their names. Forward only: a mistake is mended by the next one. */
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001_create_tables': createTables,
+};
+
+/**
+ * Brings a database to the newest form of the tables and answers the names of the migrations that were run. Two
+ * processes may call it at once: one waits for the other.
+ */
+export async function migrate<Schema>(db: Kysely<Schema>): Promise<readonly string[]> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+    migrationTableName: 'migration',
+    migrationLockTableName: 'migration_lock',
+  });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'the migrations';
+    throw new Error(`${failed} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  return results.map((result) => result.migrationName);
+}

@@ -1,0 +1,101 @@
+import { type Indicator, type Measure, measureInputsOf, shiftPeriod } from '@kreisweit/domain';
+import { severalInputs } from '../aggregate/several-inputs.ts';
+import type { CatalogueInForce } from '../catalogue/catalogue-in-force.ts';
+import type { Writer } from '../write/write-version.ts';
+import { publishSql } from './publish-sql.ts';
+
+/**
+ * Publishes one indicator for the touched territories and breakdowns: the whole series of each is computed anew from
+ * the rolled-up measures and packed into one row. Answers how many series were written.
+ */
+export async function publishIndicator(
+  writer: Writer,
+  catalogue: CatalogueInForce,
+  indicator: Indicator & { readonly id: number },
+): Promise<number> {
+  const inputs = measureInputsOf(indicator.resolved).flatMap(({ key, lag }) => {
+    const measure = catalogue.measures.get(key);
+    return measure === undefined ? [] : [{ measure, lag }];
+  });
+  const measureIds = [...new Set(inputs.map(({ measure }) => measure.id))];
+  return writer.transaction(async () => {
+    await collectTouched(writer, indicator, measureIds);
+    await writeShifts(writer, inputs, measureIds);
+    await writer.run(
+      `update published_series s set version_until = $1
+       from touched_indicator t
+       where s.district_id = t.district_id and s.territory_id = t.territory_id and s.indicator_id = $2
+         and s.breakdown_id = t.breakdown_id and s.version_until is null`,
+      [writer.version, indicator.id],
+    );
+    const slots = inputs.map(({ measure, lag }) => ({
+      key: measure.key,
+      measureId: measure.id,
+      lag,
+      minimum: minimumOf(measure),
+    }));
+    const several = await severalInputs(writer, measureIds);
+    return writer.run(publishSql(indicator, slots, several), [writer.version, indicator.id, measureIds]);
+  });
+}
+
+/** The smallest count of persons that may be published; 0 where the source has seen to it or no persons are counted. */
+function minimumOf({ disclosure }: Measure): number {
+  return typeof disclosure === 'object' ? disclosure.minimum : 0;
+}
+
+/** Only breakdowns by dimensions that every measure of the formula has can be computed. */
+async function collectTouched(
+  writer: Writer,
+  indicator: Indicator,
+  measureIds: readonly number[],
+): Promise<void> {
+  await writer.run('drop table if exists pg_temp.touched_indicator');
+  await writer.run(
+    `create temporary table touched_indicator as
+     select distinct t.district_id, t.territory_id, t.breakdown_id
+     from touched_series t
+     join breakdown b on b.id = t.breakdown_id
+     where t.measure_id = any($1)
+       and (b.key = '' or not exists (
+         select from unnest(string_to_array(b.key, ',')) as pair where split_part(pair, '=', 1) <> all($2)
+       ))`,
+    [measureIds, indicator.dimensions],
+  );
+  await writer.run('analyze touched_indicator');
+}
+
+/** Which period of a measure is read for which period of the indicator: the same one, or one that lies `lag` before. */
+async function writeShifts(
+  writer: Writer,
+  inputs: readonly { readonly measure: { readonly id: number }; readonly lag: number }[],
+  measureIds: readonly number[],
+): Promise<void> {
+  await writer.run('drop table if exists pg_temp.slot_period');
+  await writer.run(
+    `create temporary table slot_period (
+      slot int, measure_id int, period text collate "C", published_period text collate "C"
+    )`,
+  );
+  const rows = await writer.rows<{ measure_id: number; period: string }>(
+    `select distinct m as measure_id, p as period
+     from release, unnest(measure_ids) as m, unnest(periods) as p
+     where version_until is null and m = any($1)`,
+    [measureIds],
+  );
+  const shifts = inputs.flatMap(({ measure, lag }, slot) =>
+    rows
+      .filter((row) => row.measure_id === measure.id)
+      .map((row) => ({ slot, id: measure.id, period: row.period, published: shiftPeriod(row.period, lag) })),
+  );
+  await writer.run(
+    'insert into slot_period select * from unnest($1::int[], $2::int[], $3::text[], $4::text[])',
+    [
+      shifts.map((shift) => shift.slot),
+      shifts.map((shift) => shift.id),
+      shifts.map((shift) => shift.period),
+      shifts.map((shift) => shift.published),
+    ],
+  );
+  await writer.run('analyze slot_period');
+}

@@ -1,0 +1,109 @@
+import type { Indicator } from '@kreisweit/domain';
+import { formulaToSql, roundSql, type Slot } from './formula-to-sql.ts';
+
+/** A slot with the id under which its measure is stored. */
+export type PublishedSlot = Slot & { readonly measureId: number };
+
+/**
+ * The statement that publishes one indicator: components of the touched territories and breakdowns, one row a period,
+ * the formula on each row, then one packed row a series. $1 is the data version, $2 the indicator, $3 its measures.
+ *
+ * `several`: a measure is delivered by more than one input, and the latest release of each cell has to be chosen.
+ *
+ * An indicator that reads an own count of persons is published for districts only, and a category below the minimum
+ * hides all categories beside it: what is left could be subtracted from the total (rule 13).
+ */
+export function publishSql(indicator: Indicator, slots: readonly PublishedSlot[], several: boolean): string {
+  const own = slots.filter((slot) => slot.minimum > 0);
+  const formula = formulaToSql(indicator.resolved, slots);
+  const mixedBase = indicator.mixedBase === null ? 0 : 32;
+  return `
+with ${own.length === 0 ? '' : `${smallCategory(own)},`}
+component as (
+  ${own.length === 0 ? `${fromObservations(several)}\n  union all\n  ` : ''}${fromAggregates(own)}
+),
+period_row as (
+  ${slots.length === 1 && slots[0]?.lag === 0 ? SINGLE_ROW : pivot(slots)}
+),
+computed as (
+  select r.district_id, r.territory_id, r.breakdown_id, r.period,
+    case when ${formula.status} = 0 then ${roundSql(formula.value, indicator.decimals)} end as value,
+    ${formula.status} as status,
+    (r.flags | ${mixedBase})::smallint as flags, r.origin,
+    case when ${formula.status} < 70 then r.coverage end as coverage
+  from period_row r
+  ${formula.laterals}
+)
+insert into published_series (
+  district_id, territory_id, indicator_id, breakdown_id, version_from,
+  periods, "values", statuses, flags, origins, coverages
+)
+select district_id, territory_id, $2, breakdown_id, $1,
+  array_agg(period order by period), array_agg(value order by period), array_agg(status order by period),
+  array_agg(flags order by period), array_agg(origin order by period), array_agg(coverage order by period)
+from computed
+group by district_id, territory_id, breakdown_id`;
+}
+
+/** Municipalities and parts: their value is what was delivered. */
+function fromObservations(several: boolean): string {
+  const cell = 'o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period';
+  return `(select ${several ? `distinct on (${cell})` : ''} ${cell} as period, o.value, o.status, o.flags,
+    0::smallint as origin, null::double precision as coverage
+  from touched_indicator t
+  join territory k on k.id = t.territory_id and k.kind in ('municipality', 'part')
+  join observation o on o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
+    and o.breakdown_id = t.breakdown_id and o.version_until is null
+  join slot_period s on s.measure_id = o.measure_id and s.period = o.period
+  ${several ? `order by ${cell}, o.release_id desc` : ''})`;
+}
+
+function fromAggregates(own: readonly PublishedSlot[]): string {
+  const hidden = `h.district_id is not null`;
+  return `select a.district_id, a.territory_id, a.breakdown_id, s.slot, s.published_period as period,
+    ${own.length === 0 ? 'a.value, a.status' : `case when not ${hidden} then a.value end as value, case when ${hidden} then 80 else a.status end::smallint as status`},
+    a.flags, a.origin,
+    case when a.origin = 1 and a.hidden = 0 and a.expected > 0 then a.reported / a.expected::double precision end as coverage
+  from touched_indicator t
+  join aggregate a on a.district_id = t.district_id and a.measure_id = any($3) and a.territory_id = t.territory_id
+    and a.breakdown_id = t.breakdown_id and a.version_until is null
+  join slot_period s on s.measure_id = a.measure_id and s.period = a.period
+  ${own.length === 0 ? '' : JOIN_SMALL_CATEGORY}`;
+}
+
+const JOIN_SMALL_CATEGORY = `join territory k on k.id = t.territory_id and (
+    k.kind = 'district' or exists (select from territory d where d.same_as = k.id and d.kind = 'district'))
+  left join small_category h on h.district_id = a.district_id and h.territory_id = a.territory_id
+    and h.measure_id = a.measure_id and h.period = a.period and a.breakdown_id <> 0`;
+
+function smallCategory(own: readonly PublishedSlot[]): string {
+  const rules = own.map((slot) => `(${slot.measureId}, ${slot.minimum}::double precision)`).join(', ');
+  return `small_category as (
+  select distinct a.district_id, a.territory_id, a.measure_id, a.period
+  from (select distinct district_id, territory_id from touched_indicator) t
+  join aggregate a using (district_id, territory_id)
+  join (values ${rules}) r (measure_id, minimum) on r.measure_id = a.measure_id
+  where a.version_until is null and a.breakdown_id <> 0 and a.status = 0 and a.value > 0 and a.value < r.minimum
+)`;
+}
+
+const SINGLE_ROW = `select district_id, territory_id, breakdown_id, period, value as v0, status as s0, flags, origin, coverage
+  from component`;
+
+/** One row a period with a column pair a slot. A period exists where a measure read without delay has it. */
+function pivot(slots: readonly PublishedSlot[]): string {
+  const shortest = Math.min(...slots.map((slot) => slot.lag));
+  const current = slots.flatMap((slot, index) => (slot.lag === shortest ? [index] : []));
+  const columns = slots.map(
+    (_, slot) => `max(value) filter (where slot = ${slot}) as v${slot},
+    coalesce(max(status) filter (where slot = ${slot}), 20)::smallint as s${slot}`,
+  );
+  return `select district_id, territory_id, breakdown_id, period,
+    ${columns.join(',\n    ')},
+    bit_or(flags) as flags,
+    case when min(origin) = max(origin) then min(origin) else 3 end::smallint as origin,
+    min(coverage) as coverage
+  from component
+  group by district_id, territory_id, breakdown_id, period
+  having bool_or(slot in (${current.join(', ')}))`;
+}

@@ -1,0 +1,176 @@
+/** The tables as Kysely sees them: one type a table, named as in SQL. Dates are ISO text, counts are numbers. */
+export type StoreSchema = {
+  data_version: {
+    version: number;
+    kind: 'release' | 'withdrawal' | 'catalogue' | 'register' | 'rebuild';
+    note: string;
+    state: 'building' | 'published';
+    started_at: string;
+    published_at: string | null;
+  };
+  published_pointer: { only_row: boolean; version: number };
+  territory: {
+    id: number;
+    kind: string;
+    key: string;
+    same_as: number | null;
+    evidence: 'REGISTER' | 'TABLE';
+  };
+  register: Versioned & {
+    id: number;
+    file: string;
+    format: string;
+    checksum: string;
+    territory_date: string;
+    population_date: string;
+    demo: boolean;
+  };
+  register_entry: {
+    register_id: number;
+    territory_id: number;
+    ars: string;
+    ags: string | null;
+    name: string;
+    text_code: string | null;
+    inhabited: boolean;
+    area_hectares: number | null;
+    population: number | null;
+    male: number | null;
+    postcode: string | null;
+  };
+  territory_version: Versioned &
+    Validity & {
+      territory_id: number;
+      ars: string | null;
+      ags: string | null;
+      name: string;
+      text_code: string | null;
+      inhabited: boolean;
+      evidence: 'REGISTER' | 'TABLE';
+    };
+  membership: Versioned &
+    Validity & {
+      member_id: number;
+      parent_id: number;
+      relation: 'association' | 'district' | 'region' | 'state' | 'country';
+    };
+  catalogue_item: {
+    id: number;
+    kind: 'plugin' | 'statistic' | 'input' | 'measure' | 'indicator';
+    key: string;
+  };
+  catalogue_version: Versioned & { item_id: number; definition: unknown };
+  breakdown: { id: number; key: string };
+  release: Versioned & {
+    id: number;
+    input_id: number;
+    kind: 'full' | 'partial';
+    source: string;
+    title: string;
+    institute: string;
+    licence: string;
+    file: string;
+    checksum: string;
+    retrieved_at: string | null;
+    received_at: string;
+    notes: string[];
+    demo: boolean;
+    cells: number;
+    measure_ids: number[];
+    levels: string[];
+    periods: string[];
+  };
+  release_territory: {
+    release_id: number;
+    territory_id: number;
+    delivered_key: string;
+    delivered_name: string;
+    line: number | null;
+  };
+  observation: Versioned & {
+    district_id: number;
+    measure_id: number;
+    input_id: number;
+    territory_id: number;
+    period: string;
+    breakdown_id: number;
+    release_id: number;
+    association_id: number | null;
+    value: number | null;
+    status: number;
+    flags: number;
+    sign: string | null;
+    reference_date: string;
+    boundary_date: string;
+  };
+  aggregate: Versioned & {
+    district_id: number;
+    measure_id: number;
+    territory_id: number;
+    period: string;
+    breakdown_id: number;
+    value: number | null;
+    status: number;
+    flags: number;
+    origin: number;
+    sum: number | null;
+    weight: number | null;
+    minimum: number | null;
+    maximum: number | null;
+    reported: number;
+    expected: number;
+    hidden: number;
+    population_reported: number | null;
+    population_expected: number | null;
+    difference: number | null;
+  };
+  published_series: Versioned & {
+    district_id: number;
+    territory_id: number;
+    indicator_id: number;
+    breakdown_id: number;
+    periods: string[];
+    values: (number | null)[];
+    statuses: number[];
+    flags: number[];
+    origins: number[];
+    coverages: (number | null)[];
+  };
+  recommendation: {
+    key: string;
+    official_number: number | null;
+    field: string;
+    title_de: string;
+    title_en: string;
+    text_de: string;
+    text_en: string;
+    source_document: string;
+    source_place: string;
+    source_url: string | null;
+    evidence: 'SUMMARY' | 'DOCUMENT' | 'LOCAL';
+    position: number;
+  };
+  actor: {
+    key: string;
+    kind: string;
+    name: string;
+    description_de: string;
+    description_en: string;
+    topics: string[];
+    languages: string[];
+    migrant_led: boolean;
+    demo: boolean;
+  };
+  actor_territory: { actor_key: string; territory_id: number };
+};
+
+/** The data versions in which a row is true: from `version_from` until just before `version_until` (null = open). */
+type Versioned = { version_from: number; version_until: number | null };
+
+/** What is known about the time of a territory: proven by registers or tables, valid by a list of changes. ISO. */
+type Validity = {
+  proven_from: string;
+  proven_until: string;
+  valid_from: string | null;
+  valid_until: string | null;
+};

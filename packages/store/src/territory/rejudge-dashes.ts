@@ -1,0 +1,60 @@
+import type { Writer } from '../write/write-version.ts';
+
+/**
+ * Judges every delivered `-` anew after the registers changed: what has come to be proven live holds a zero, what is
+ * not proven any more is not available (rule 8; see `judgeSigns`). Changed cells are closed and written again in the
+ * new data version, under the release that delivered them.
+ */
+export async function rejudgeDashes(writer: Writer): Promise<void> {
+  await writer.run('drop table if exists pg_temp.rejudged');
+  await writer.run(REJUDGED);
+  await writer.run(CLOSE, [writer.version]);
+  await writer.run(INSERT, [writer.version]);
+}
+
+const REJUDGED = `
+create temporary table rejudged as
+with dash as (
+  select * from observation where sign = '-' and version_until is null
+),
+evidence as (
+  select o.release_id, o.territory_id, o.period,
+    bool_or(o.value is not null and o.sign is distinct from '-') as figure,
+    bool_or(o.sign is distinct from '-') as other
+  from observation o
+  where o.version_until is null and (o.release_id, o.territory_id) in (select release_id, territory_id from dash)
+  group by o.release_id, o.territory_id, o.period
+),
+alive as (
+  select release_id, territory_id from evidence group by release_id, territory_id having bool_or(other)
+),
+life as (
+  select coalesce(t.same_as, t.id) as territory_id, min(v.proven_from) as first, max(v.proven_until) as last
+  from territory_version v
+  join territory t on t.id = v.territory_id
+  where v.evidence = 'REGISTER' and v.version_until is null
+  group by coalesce(t.same_as, t.id)
+)
+select d.*, coalesce(a.territory_id is not null
+  and (e.figure or (l.first <= d.boundary_date and l.last >= d.boundary_date)), false) as zero
+from dash d
+join evidence e using (release_id, territory_id, period)
+left join alive a using (release_id, territory_id)
+left join life l using (territory_id)`;
+
+const CLOSE = `
+update observation o set version_until = $1
+from rejudged r
+where o.district_id = r.district_id and o.measure_id = r.measure_id and o.input_id = r.input_id
+  and o.territory_id = r.territory_id and o.period = r.period and o.breakdown_id = r.breakdown_id
+  and o.version_until is null and r.zero <> (r.value is not null)`;
+
+const INSERT = `
+insert into observation (
+  district_id, measure_id, input_id, territory_id, period, breakdown_id, version_from,
+  release_id, association_id, value, status, flags, sign, reference_date, boundary_date
+)
+select district_id, measure_id, input_id, territory_id, period, breakdown_id, $1,
+  release_id, association_id, case when zero then 0 end, case when zero then 0 else 20 end, flags, sign, reference_date, boundary_date
+from rejudged
+where zero <> (value is not null)`;

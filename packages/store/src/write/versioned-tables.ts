@@ -1,0 +1,11 @@
+/** The tables whose rows carry `version_from` and `version_until`, children before parents. */
+export const versionedTables = [
+  'published_series',
+  'aggregate',
+  'observation',
+  'catalogue_version',
+  'territory_version',
+  'membership',
+  'release',
+  'register',
+] as const;

@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PoolClient, QueryResultRow } from 'pg';
+import type { Store } from '../open-store.ts';
+import { abandonVersion } from './abandon-version.ts';
+
+/** One connection that writes one data version. Nobody sees its rows before the pointer moves. */
+export type Writer = {
+  /** The number of the data version being built. */
+  readonly version: number;
+  /** Runs one statement and answers its rows. */
+  readonly rows: <Row extends QueryResultRow>(
+    sql: string,
+    parameters?: readonly unknown[],
+  ) => Promise<readonly Row[]>;
+  /** Runs one statement and answers how many rows it wrote. */
+  readonly run: (sql: string, parameters?: readonly unknown[]) => Promise<number>;
+  /** Streams lines of COPY text into a table. */
+  readonly copyIn: (
+    table: string,
+    columns: readonly string[],
+    lines: AsyncIterable<string> | Iterable<string>,
+  ) => Promise<number>;
+  /** Runs steps in one transaction. Steps are kept apart so that a reader of an embedded database gets its turn. */
+  readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
+};
+
+/** What the work on a version answers: its result, and `publish: false` when it wrote nothing. */
+export type Written<Result> = { readonly publish: boolean; readonly result: Result };
+
+/** Any number; all writers of a database agree on it. */
+const WRITER_LOCK = 1_207_003_153;
+
+/** Writers of this process stand in line here: on the embedded database all connections are one session. */
+const lines = new WeakMap<Store, Promise<unknown>>();
+
+/**
+ * Builds the next data version and publishes it.
+ *
+ * There is one writer at a time. The work may use many transactions: its rows carry the new version's number and
+ * readers stay with the published one until a last, short transaction moves the pointer. Whatever an earlier writer
+ * left behind (kill -9) is removed first; when the work throws, what it wrote is removed.
+ */
+export async function writeVersion<Result>(
+  store: Store,
+  about: {
+    readonly kind: 'release' | 'withdrawal' | 'catalogue' | 'register' | 'rebuild';
+    readonly note: string;
+    readonly signal?: AbortSignal | undefined;
+  },
+  work: (writer: Writer) => Promise<Written<Result>>,
+): Promise<Result> {
+  const before = lines.get(store) ?? Promise.resolve();
+  const turn = before.then(() => writeAlone(store, about, work));
+  lines.set(
+    store,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+async function writeAlone<Result>(
+  store: Store,
+  about: { readonly kind: string; readonly note: string; readonly signal?: AbortSignal | undefined },
+  work: (writer: Writer) => Promise<Written<Result>>,
+): Promise<Result> {
+  about.signal?.throwIfAborted();
+  const client = await store.database.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await lock(client, about.signal);
+    const version = await beginVersion(client, about);
+    try {
+      const { publish, result } = await work(writerOn(store, client, version));
+      about.signal?.throwIfAborted();
+      if (publish) await publishVersion(client, version);
+      else await client.query('delete from data_version where version = $1', [version]);
+      return result;
+    } catch (error) {
+      await abandonVersion(client);
+      throw error;
+    }
+  } catch (error) {
+    // A connection that failed is not given back: its session may hold the lock or staging tables.
+    broken = error instanceof Error ? error : new Error(String(error));
+    throw error;
+  } finally {
+    await client.query('discard temp').catch(() => undefined);
+    await client.query('select pg_advisory_unlock($1)', [WRITER_LOCK]).catch(() => undefined);
+    client.release(store.database.kind === 'server' ? broken : undefined);
+  }
+}
+
+async function lock(client: PoolClient, signal: AbortSignal | undefined): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
+      WRITER_LOCK,
+    ]);
+    if (rows[0]?.locked === true) return;
+    await sleep(100, undefined, signal === undefined ? {} : { signal });
+  }
+}
+
+async function beginVersion(
+  client: PoolClient,
+  { kind, note }: { readonly kind: string; readonly note: string },
+): Promise<number> {
+  const { rows: building } = await client.query(`select version from data_version where state = 'building'`);
+  if (building.length > 0) await abandonVersion(client);
+  const { rows } = await client.query<{ version: number }>(
+    `insert into data_version (version, kind, note, state)
+     select version + 1, $1, $2, 'building' from published_pointer
+     returning version`,
+    [kind, note],
+  );
+  const version = rows[0]?.version;
+  if (version === undefined)
+    throw new Error('the table published_pointer is empty: this is no Kreisweit database');
+  return version;
+}
+
+async function publishVersion(client: PoolClient, version: number): Promise<void> {
+  await client.query('begin');
+  await client.query(`update data_version set state = 'published', published_at = now() where version = $1`, [
+    version,
+  ]);
+  await client.query('update published_pointer set version = $1', [version]);
+  await client.query(`select pg_notify('kreisweit_data_version', $1)`, [String(version)]);
+  await client.query('commit');
+}
+
+function writerOn(store: Store, client: PoolClient, version: number): Writer {
+  return {
+    version,
+    rows: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows,
+    run: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rowCount ?? 0,
+    copyIn: (table, columns, lines) => store.database.copyIn(client, table, columns, lines),
+    transaction: async (work) => {
+      await client.query('begin');
+      try {
+        const result = await work();
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback');
+        throw error;
+      }
+    },
+  };
+}
