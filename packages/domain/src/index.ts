@@ -3,7 +3,8 @@ export type { Catalogue, CatalogueInput, CataloguePlugin } from './catalogue/cat
 export type { Indicator } from './catalogue/indicator.ts';
 export type { Additivity, Measure, MethodBreak } from './catalogue/measure.ts';
 export type { Statistic } from './catalogue/statistic.ts';
-export { type Component, evaluate, type Outcome } from './formula/evaluate.ts';
+export { type CountInValue, countInValue } from './formula/count-in-value.ts';
+export { COUNTS_ARE_EQUAL, type Component, evaluate, type Outcome } from './formula/evaluate.ts';
 export {
   type BinaryOperator,
   type Formula,
@@ -48,6 +49,10 @@ export type {
   RecommendationEvidence,
   RecommendationSource,
 } from './recommendation/recommendation.ts';
+export {
+  type RecommendationField,
+  recommendationFieldTitles,
+} from './recommendation/recommendation-field.ts';
 export { recommendationsNotice, summaryRecommendations } from './recommendation/summary-recommendations.ts';
 export { parseTableKey, type TableKey, type TableLevel } from './territory/table-key.ts';
 export {

@@ -27,9 +27,13 @@ export async function aggregateTouched(writer: Writer, catalogue: CatalogueInFor
       return writer.run(rollUpSql(contribution), [writer.version, pass.kinds]);
     });
   }
+  if (written >= MANY_ROWS) await writer.run('analyze aggregate');
   await noteSeries(writer);
   return written;
 }
+
+/** After so many new rows the planner's picture of a young table is wrong, and publishing reads them. */
+const MANY_ROWS = 1000;
 
 /** Bottom up: a country adds up districts, and Hamburg and Berlin are districts that stand as states. */
 const passes = [
@@ -126,7 +130,7 @@ async function prepareDistricts(writer: Writer, kinds: readonly string[]): Promi
   await writer.run(
     `insert into contributor
      select o.district_id, o.measure_id, o.period, o.breakdown_id, o.territory_id, t.kind,
-       o.value, o.status, o.flags, o.sign, null, null, null
+       o.value, o.status, o.flags, o.sign, null, null, null, null
      from (
        select distinct on (o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id) o.*
        from touched_above x

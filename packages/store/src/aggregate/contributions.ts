@@ -1,7 +1,8 @@
 /**
  * Two ways in which members contribute to a territory above them, as SQL queries: one row a parent, member and cell.
  *
- * `excused`: the member delivered `-` and nothing proves it live, so it is not expected to report. `awaited`: the
+ * `excused`: the member delivered `-` and no register proves it live then, so it is not expected to report; a
+ * live one that delivers nothing is missing. `awaited`: the
  * register in force knows it as an inhabited member. A member that reports without being awaited (dissolved or
  * provisional) counts as one more.
  */
@@ -14,7 +15,7 @@ const OF_MUNICIPALITIES = `
 select c.district_id, c.district_id as parent_id, c.measure_id, c.period, c.breakdown_id, c.register_id, c.known,
   'district' as relation, r.reporting, r.rollup, r.weight_id,
   case when r.rollup = 'count' then 1 else c.value end as value, w.value as weight, c.status, c.flags,
-  c.status = 20 and c.sign = '-' as excused, coalesce(m.inhabited, false) as awaited, m.population
+  c.status = 20 and c.sign = '-' and not c.proven as excused, coalesce(m.inhabited, false) as awaited, m.population
 from contributor c
 join measure_rule r on r.measure_id = c.measure_id
 left join member_in_force m
@@ -30,7 +31,7 @@ union all
 select c.district_id, coalesce(c.association_id, m.parent_id), c.measure_id, c.period, c.breakdown_id, c.register_id,
   c.known, 'association', r.reporting, r.rollup, r.weight_id,
   case when r.rollup = 'count' then 1 else c.value end, w.value, c.status, c.flags,
-  c.status = 20 and c.sign = '-',
+  c.status = 20 and c.sign = '-' and not c.proven,
   coalesce(m.inhabited and m.parent_id = coalesce(c.association_id, m.parent_id), false), m.population
 from contributor c
 join measure_rule r on r.measure_id = c.measure_id and r.reporting = 'municipality'
@@ -46,13 +47,14 @@ where c.kind = 'municipality' and coalesce(c.association_id, m.parent_id) is not
 const OF_DISTRICTS = `
 select d.parent_id as district_id, d.parent_id, a.measure_id, a.period, a.breakdown_id, f.register_id, f.known,
   d.relation, 'municipality' as reporting, r.rollup, r.weight_id, a.value, w.value as weight, a.status, a.flags,
-  a.status = 20 and a.origin = 0 as excused, coalesce(m.inhabited, false) as awaited, m.population
+  a.status = 20 and a.origin = 0 and not coalesce(f.ends between l.first and l.last, false) as excused, coalesce(m.inhabited, false) as awaited, m.population
 from district_value a
 join district_above d on d.member_id = a.territory_id
 join touched_above x
   on x.district_id = d.parent_id and x.measure_id = a.measure_id and x.period = a.period and x.breakdown_id = a.breakdown_id
 join measure_rule r on r.measure_id = a.measure_id
 join register_of_period f on f.period = a.period
+left join life l on l.territory_id = a.territory_id
 left join district_value w
   on w.territory_id = a.territory_id and w.measure_id = r.weight_id and w.period = a.period
   and w.breakdown_id = a.breakdown_id and w.status = 0

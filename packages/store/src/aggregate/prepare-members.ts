@@ -1,4 +1,5 @@
 import { periodEnd } from '@kreisweit/domain';
+import { LIFE_IN_REGISTERS } from '../territory/life-in-registers.ts';
 import type { Writer } from '../write/write-version.ts';
 import { type KnownRegister, registerInForce } from './register-in-force.ts';
 
@@ -8,6 +9,7 @@ import { type KnownRegister, registerInForce } from './register-in-force.ts';
  * - `member_in_force`: the members of associations and districts in each of those registers, and of the territories
  *   above in terms of districts. `reporting` is the level at which a measure is reported: where associations report,
  *   they are the members of a district, beside the municipalities that belong to none.
+ * - `life`: from when until when registers prove a territory live;
  * - `parent_total`: how many inhabited members are expected, and their population.
  * A kreisfreie Stadt and its municipality are one territory (`same_as`) and no member of themselves.
  */
@@ -27,11 +29,12 @@ export async function prepareMembers(writer: Writer): Promise<void> {
     await periods(writer),
     periodEnd,
   );
-  await writer.run('drop table if exists pg_temp.member_in_force, pg_temp.parent_total');
+  await writer.run('drop table if exists pg_temp.member_in_force, pg_temp.parent_total, pg_temp.life');
+  await writer.run(`create temporary table life as ${LIFE_IN_REGISTERS}`);
   await writer.run(MEMBER_IN_FORCE);
   await writer.run(ASSOCIATIONS_REPORTING);
   await writer.run(PARENT_TOTAL);
-  await writer.run('analyze member_in_force');
+  await writer.run('analyze register_of_day, register_of_period, life, member_in_force, parent_total');
 }
 
 async function days(writer: Writer): Promise<readonly string[]> {
@@ -57,7 +60,7 @@ async function registerOf(
 ): Promise<void> {
   await writer.run(`drop table if exists pg_temp.${table}`);
   await writer.run(
-    `create temporary table ${table} (${column} not null, register_id int, date date, known boolean)`,
+    `create temporary table ${table} (${column} not null, ends date, register_id int, date date, known boolean)`,
   );
   const found = keys.map((key) => ({
     key,
@@ -66,9 +69,10 @@ async function registerOf(
   }));
   const type = column.startsWith('day') ? 'date' : 'text';
   await writer.run(
-    `insert into ${table} select * from unnest($1::${type}[], $2::int[], $3::date[], $4::boolean[])`,
+    `insert into ${table} select * from unnest($1::${type}[], $2::date[], $3::int[], $4::date[], $5::boolean[])`,
     [
       found.map(({ key }) => key),
+      found.map(({ day }) => day),
       found.map(({ register }) => register?.id ?? null),
       found.map(({ register }) => register?.date ?? null),
       found.map(({ register, day }) => register !== null && register.date <= day),

@@ -8,8 +8,7 @@ import { extendProvisional } from '../territory/extend-provisional.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
 import { judgeSigns } from './judge-signs.ts';
-import { placeCells, refuseDoubled } from './place-cells.ts';
-import { placeTerritories } from './place-territories.ts';
+import { mergeDoubled, refuseDoubled } from './merge-doubled.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type Staged, stageRelease } from './stage-release.ts';
 import { storeObservations } from './store-observations.ts';
@@ -60,17 +59,14 @@ export async function ingestRelease(
     };
 
     report('storing', staged.cells);
-    const provisional = await writer.transaction(() => placeTerritories(writer));
     const id = await writer.transaction(async () => {
-      await placeCells(writer, release.file);
+      await mergeDoubled(writer, release.file);
       await judgeSigns(writer);
       const releaseId = await insertRelease(writer, release, input.id, staged);
       await extendProvisional(writer);
       return releaseId;
     });
     await createTouchedTables(writer);
-    await writer.run('drop table if exists pg_temp.changed_cell');
-    await writer.run(CHANGED_CELL);
     const territories = await writer
       .transaction(async () => {
         await storeObservations(writer, { id, inputId: input.id, kind: release.kind, ...staged });
@@ -94,7 +90,7 @@ export async function ingestRelease(
         changed: true,
         cells: staged.cells,
         territories,
-        provisional,
+        provisional: staged.provisional,
         aggregates,
         series,
         differences,
@@ -107,17 +103,11 @@ function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
-const CHANGED_CELL = `
-create temporary table changed_cell (
-  district_id int not null, measure_id int not null, territory_id int not null, period text collate "C" not null,
-  breakdown_id int not null
-)`;
-
 const RELEASE_TERRITORIES = `
 insert into release_territory (release_id, territory_id, delivered_key, delivered_name, line)
 select distinct on (territory_id) $1, territory_id, delivered_key, name, line
 from stage_place
-where no in (select territory_no from placed_cell)
+where no in (select place_no from stage_cell)
 order by territory_id, line`;
 
 function unknownInput(release: ReleaseInput, inputs: ReadonlyMap<string, unknown>) {
@@ -166,7 +156,7 @@ async function insertRelease(
        cells, measure_ids, levels, periods, version_from
      )
      select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
-       $12, $13, array(select distinct kind from placed_cell), $14, $15
+       $12, $13, array(select distinct kind from stage_place), $14, $15
      from release
      returning id`,
     [
@@ -183,7 +173,7 @@ async function insertRelease(
       release.demo,
       staged.cells,
       staged.measureIds,
-      [...staged.periods].sort(),
+      staged.periods,
       writer.version,
     ],
   );

@@ -1,3 +1,4 @@
+import { LIFE_IN_REGISTERS } from '../territory/life-in-registers.ts';
 import type { Writer } from '../write/write-version.ts';
 
 /**
@@ -11,47 +12,45 @@ import type { Writer } from '../write/write-version.ts';
  * that level, not that each value is confidential.
  */
 export async function judgeSigns(writer: Writer): Promise<void> {
-  await writer.run(NOT_TABULATED);
-  await writer.run(TRUE_ZEROS);
+  const signs = await writer.rows<{ sign: string }>(
+    'select distinct sign from stage_cell where sign is not null',
+  );
+  if (signs.some(({ sign }) => sign === '.')) await writer.run(NOT_TABULATED);
+  if (signs.some(({ sign }) => sign === '-')) await writer.run(TRUE_ZEROS);
 }
 
 const NOT_TABULATED = `
-update placed_cell p set status = 40
-from (
-  select measure_id, period, breakdown_id, kind
-  from placed_cell
-  group by measure_id, period, breakdown_id, kind
-  having count(*) > 1 and bool_and(sign = '.')
+update stage_cell c set status = 40
+from stage_place p, (
+  select c.measure_id, c.period, c.breakdown_id, p.kind
+  from stage_cell c
+  join stage_place p on p.no = c.place_no
+  group by c.measure_id, c.period, c.breakdown_id, p.kind
+  having count(*) > 1 and bool_and(c.sign is not distinct from '.')
 ) level
-where p.sign = '.' and p.measure_id = level.measure_id and p.period = level.period
-  and p.breakdown_id = level.breakdown_id and p.kind = level.kind`;
+where c.sign = '.' and p.no = c.place_no and c.measure_id = level.measure_id and c.period = level.period
+  and c.breakdown_id = level.breakdown_id and p.kind = level.kind`;
 
-/** The life of a territory in the registers: from the first to the last that shows it in any of its roles. */
 const TRUE_ZEROS = `
 with dash as (
-  select distinct territory_id from placed_cell where sign = '-'
+  select distinct territory_id from stage_cell where sign = '-'
 ),
 evidence as (
-  select p.territory_id, p.period, bool_or(p.value is not null) as figure, bool_or(p.sign is distinct from '-') as other
-  from placed_cell p
+  select c.territory_id, c.period, bool_or(c.value is not null) as figure,
+    bool_or(c.sign is distinct from '-') as other
+  from stage_cell c
   join dash using (territory_id)
-  group by p.territory_id, p.period
+  group by c.territory_id, c.period
 ),
 alive as (
   select territory_id from evidence group by territory_id having bool_or(other)
 ),
-life as (
-  select coalesce(t.same_as, t.id) as territory_id, min(v.proven_from) as first, max(v.proven_until) as last
-  from territory_version v
-  join territory t on t.id = v.territory_id
-  where v.evidence = 'REGISTER' and v.version_until is null
-  group by coalesce(t.same_as, t.id)
+life as (${LIFE_IN_REGISTERS}
 )
-update placed_cell p set value = 0, status = 0
+update stage_cell c set value = 0, status = 0
 from evidence e
 join alive a using (territory_id)
 left join life l using (territory_id),
   stage_moment m
-where p.sign = '-' and p.territory_id = e.territory_id and p.period = e.period
-  and m.measure_id = p.measure_id and m.period = p.period and m.state = coalesce(p.state, '')
-  and (e.figure or (l.first <= m.boundary_date and l.last >= m.boundary_date))`;
+where c.sign = '-' and c.territory_id = e.territory_id and c.period = e.period and m.no = c.moment_no
+  and (e.figure or m.boundary_date between l.first and l.last)`;

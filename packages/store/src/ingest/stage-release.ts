@@ -1,51 +1,53 @@
 import {
+  type Breakdown,
   boundaryDate,
   breakdownKey,
-  dimensions,
-  districtKeyOf,
+  type DeliveredObservation,
   InputProblems,
-  isPeriod,
   type Measure,
   type Problem,
-  parentKeysOf,
   parseTableKey,
   referenceDate,
   statusCodes,
-  type TableKey,
   type TableLevel,
 } from '@kreisweit/domain';
 import { encodeCopyRow } from '../database/copy-text.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import type { Writer } from '../write/write-version.ts';
+import { breakdownProblem, observationProblem } from './observation-problem.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { createStageTables } from './stage-tables.ts';
+import { type Place, type TerritoryDirectory, territoryDirectory } from './territory-directory.ts';
 
-/** What was staged: the scope of the release, for the statements that follow. */
+/** What was staged: the size and the scope of the release. */
 export type Staged = {
   readonly cells: number;
+  readonly provisional: number;
   readonly measureIds: readonly number[];
   readonly periods: readonly string[];
 };
+
+type KnownMeasure = Measure & { readonly id: number };
 
 type StageContext = {
   readonly release: ReleaseInput;
   readonly plugin: string;
   readonly level: TableLevel;
-  readonly measures: ReadonlyMap<string, Measure & { readonly id: number }>;
+  readonly measures: ReadonlyMap<string, KnownMeasure>;
 };
 
-/** One territory as the file names it, in the order of its first line. */
-type StagedTerritory = {
+type StagedPlace = Place & {
   readonly no: number;
-  readonly key: TableKey;
+  readonly delivered: string;
+  readonly state: string;
   readonly name: string;
   readonly line: number | null;
 };
 
 /**
- * Reads a release, checks each observation by itself and streams it into temporary tables. All problems of the file are
- * collected; any one refuses the release. Memory holds one batch, the territories and the combinations of measure,
- * period and Land, whatever the length of the file.
+ * Reads a release, checks each observation by itself, places it and streams it into temporary tables. All problems of
+ * the file are collected; any one refuses the release. Memory holds one batch, the directory of territories and the
+ * combinations of measure, period and Land, whatever the length of the file.
  */
 export async function stageRelease(
   writer: Writer,
@@ -53,211 +55,230 @@ export async function stageRelease(
   options: WriteOptions,
 ): Promise<Staged> {
   await createStageTables(writer);
+  const directory = await territoryDirectory(writer);
+  const places = new Map<string, StagedPlace | null>();
+  const breakdowns = await breakdownNumbers(writer);
+  const moments = new Map<string, Moment>();
   const problems: Problem[] = [];
-  const territories = new Map<string, StagedTerritory | null>();
-  const breakdowns = new Map<string, number>();
-  const moments = new Map<
-    string,
-    { readonly measure: Measure & { readonly id: number }; readonly period: string }
-  >();
   let cells = 0;
 
-  const territoryOf = (
-    text: string,
-    name: string | undefined,
-    line: number | undefined,
-  ): StagedTerritory | null => {
-    const known = territories.get(text);
+  const placeOf = (observation: DeliveredObservation): StagedPlace | null => {
+    const known = places.get(observation.territory);
     if (known !== undefined) return known;
-    const key = parseTableKey(text, context.level);
-    const staged =
-      key === null
-        ? null
-        : { no: territories.size + 1, key, name: name?.trim() || key.key, line: line ?? null };
-    territories.set(text, staged);
+    const staged = stagePlace(directory, observation, context.level, places.size + 1);
+    places.set(observation.territory, staged);
     if (staged === null) {
-      problems.push({
-        file: context.release.file,
-        line,
-        column: 1,
-        message: `'${text}' is no key of a territory: expected DG or the digits of a Land, Kreis or Gemeinde`,
-      });
+      const message = `'${observation.territory}' is no key of a territory: expected DG or the digits of a Land, Kreis or Gemeinde`;
+      problems.push({ file: context.release.file, line: observation.line, column: 1, message });
     }
     return staged;
+  };
+
+  const encode = (observation: DeliveredObservation): string => {
+    const { file } = context.release;
+    const where = { file, line: observation.line, column: observation.column };
+    const measure = context.measures.get(`${context.plugin}/${observation.measure}`);
+    if (measure === undefined) {
+      problems.push({
+        ...where,
+        message: `the plug-in ${context.plugin} has no measure '${observation.measure}'`,
+      });
+      return '';
+    }
+    const place = placeOf(observation);
+    const { value, status, flags, sign } = observation.cell;
+    const problem = observationProblem(observation.period, value, measure);
+    const breakdown = breakdowns.numberOf(observation.breakdown, measure);
+    if (problem !== null) problems.push({ ...where, message: problem });
+    if (typeof breakdown === 'string') problems.push({ ...where, message: breakdown });
+    if (place === null || problem !== null || typeof breakdown === 'string') return '';
+    return encodeCopyRow([
+      place.districtId,
+      measure.id,
+      place.own.canonicalId,
+      observation.period,
+      breakdown,
+      place.associationId,
+      value,
+      statusCodes[status],
+      flags,
+      sign,
+      place.no,
+      momentOf(moments, measure, observation.period, place.state).no,
+      observation.line ?? null,
+    ]);
   };
 
   async function* lines(): AsyncIterable<string> {
     for await (const batch of context.release.batches) {
       options.signal?.throwIfAborted();
-      const encoded: string[] = [];
-      for (const observation of batch) {
-        const measure = context.measures.get(`${context.plugin}/${observation.measure}`);
-        const where = { file: context.release.file, line: observation.line, column: observation.column };
-        if (measure === undefined) {
-          problems.push({
-            ...where,
-            message: `the plug-in ${context.plugin} has no measure '${observation.measure}'`,
-          });
-          continue;
-        }
-        const territory = territoryOf(observation.territory, observation.name, observation.line);
-        const problem = problemOf(observation.period, observation.cell.value, measure);
-        const breakdown = observation.breakdown === undefined ? '' : breakdownKey(observation.breakdown);
-        const breakdownProblem = problemOfBreakdown(breakdowns, breakdown, observation.breakdown, measure);
-        if (problem !== null) problems.push({ ...where, message: problem });
-        if (breakdownProblem !== null) problems.push({ ...where, message: breakdownProblem });
-        if (territory === null || problem !== null || breakdownProblem !== null) continue;
-
-        const moment = `${measure.id} ${observation.period}`;
-        if (!moments.has(moment)) moments.set(moment, { measure, period: observation.period });
-        const { value, status, flags, sign } = observation.cell;
-        encoded.push(
-          encodeCopyRow([
-            territory.no,
-            observation.line ?? null,
-            measure.id,
-            observation.period,
-            breakdowns.get(breakdown) ?? 0,
-            value,
-            statusCodes[status],
-            flags,
-            sign,
-          ]),
-        );
-      }
+      let encoded = '';
+      for (const observation of batch) encoded += encode(observation);
       cells += batch.length;
       options.onProgress?.({ phase: 'reading', rows: cells });
       // After the first problem nothing will be stored: the rest is read for its problems only.
-      if (problems.length === 0) yield encoded.join('');
+      if (problems.length === 0) yield encoded;
     }
   }
 
-  await writer.transaction(() =>
-    writer.copyIn(
-      'stage_cell',
-      ['territory_no', 'line', 'measure_id', 'period', 'breakdown_no', 'value', 'status', 'flags', 'sign'],
-      lines(),
-    ),
-  );
-  const measureIds = [...new Set([...moments.values()].map(({ measure }) => measure.id))];
+  await writer.transaction(() => writer.copyIn('stage_cell', STAGE_CELL, lines()));
   if (problems.length === 0 && cells === 0) {
     problems.push({ file: context.release.file, message: 'the file holds no observation' });
   }
   if (problems.length > 0) throw new InputProblems(`${context.release.file} is refused`, problems);
 
-  const staged = [...territories.values()].filter((territory) => territory !== null);
+  const placed = [...places.values()].filter((place) => place !== null);
   await writer.transaction(async () => {
-    await stageTerritories(writer, staged);
-    await stageMoments(writer, context.release, [...moments.values()], staged);
-    await stageBreakdowns(writer, breakdowns);
+    await breakdowns.save();
+    await savePlaces(writer, directory, placed);
+    await saveMoments(writer, context.release, [...moments.values()]);
   });
-  return { cells, measureIds, periods: [...new Set([...moments.values()].map(({ period }) => period))] };
+  return {
+    cells,
+    provisional: directory.added().length,
+    measureIds: [...new Set([...moments.values()].map(({ measure }) => measure.id))],
+    periods: [...new Set([...moments.values()].map(({ period }) => period))].sort(),
+  };
 }
 
-function problemOf(period: string, value: number | null, measure: Measure): string | null {
-  if (!isPeriod(period)) return `'${period}' is no period: expected 2015, 2015-Q1 or 2015-06`;
-  if (value !== null && value < 0 && measure.unit === 'person')
-    return `${value} persons: a count cannot be negative`;
-  return null;
+const STAGE_CELL = [
+  'district_id',
+  'measure_id',
+  'territory_id',
+  'period',
+  'breakdown_id',
+  'association_id',
+  'value',
+  'status',
+  'flags',
+  'sign',
+  'place_no',
+  'moment_no',
+  'line',
+];
+
+function stagePlace(
+  directory: TerritoryDirectory,
+  { territory, name, line }: DeliveredObservation,
+  level: TableLevel,
+  no: number,
+): StagedPlace | null {
+  const key = parseTableKey(territory, level);
+  if (key === null) return null;
+  const state = key.kind === 'country' ? '' : key.key.slice(0, 2);
+  const label = name?.trim() ?? '';
+  return {
+    ...directory.place(key),
+    no,
+    delivered: key.delivered,
+    state,
+    name: label === '' ? key.key : label,
+    line: line ?? null,
+  };
 }
 
-/** Numbers the breakdowns of a file from 1 (0 is the total) and checks each once. */
-function problemOfBreakdown(
-  known: Map<string, number>,
-  key: string,
-  breakdown: Readonly<Record<string, string>> | undefined,
-  measure: Measure,
-): string | null {
-  if (key === '' || breakdown === undefined) return null;
-  for (const dimension in breakdown) {
-    if (!measure.dimensions.includes(dimension))
-      return `the measure ${measure.key} has no dimension '${dimension}'`;
-  }
-  if (known.has(key)) return null;
-  for (const [dimension, category] of Object.entries(breakdown)) {
-    const categories = dimensions.find((candidate) => candidate.key === dimension)?.categories ?? [];
-    if (!categories.some((candidate) => candidate.key === category)) {
-      return `'${category}' is no category of ${dimension}: expected ${categories.map((each) => each.key).join(', ')}`;
-    }
-  }
-  known.set(key, known.size + 1);
-  return null;
+/** A combination of measure, period and Land, for which the dates of a value are the same. */
+type Moment = {
+  readonly no: number;
+  readonly measure: KnownMeasure;
+  readonly period: string;
+  readonly state: string;
+};
+
+function momentOf(
+  moments: Map<string, Moment>,
+  measure: KnownMeasure,
+  period: string,
+  state: string,
+): Moment {
+  const name = `${measure.id} ${period} ${state}`;
+  const known = moments.get(name);
+  if (known !== undefined) return known;
+  const moment = { no: moments.size + 1, measure, period, state };
+  moments.set(name, moment);
+  return moment;
 }
 
-async function stageTerritories(writer: Writer, territories: readonly StagedTerritory[]): Promise<void> {
-  const rows = territories.map(({ no, key, name, line }) =>
-    encodeCopyRow([
-      no,
-      key.kind,
-      key.key,
-      key.delivered,
-      name,
-      line,
-      districtKeyOf(key),
-      key.association,
-      key.kind === 'country' ? null : key.key.slice(0, 2),
-    ]),
-  );
-  await writer.copyIn(
-    'stage_territory',
-    ['no', 'kind', 'key', 'delivered_key', 'name', 'line', 'district_key', 'association_key', 'state'],
-    rows,
-  );
-  const above = territories.flatMap(({ key }) =>
-    parentKeysOf(key).map((parent) => ({
-      kind: key.kind,
-      key: key.key,
-      parentKind: parent.kind,
-      parentKey: parent.key,
-    })),
-  );
-  await writer.copyIn(
-    'stage_parent',
-    ['kind', 'key', 'parent_kind', 'parent_key'],
-    above.map((row) => encodeCopyRow([row.kind, row.key, row.parentKind, row.parentKey])),
-  );
+/** Numbers breakdowns as the store does; a text is the answer where one does not fit the measure. */
+async function breakdownNumbers(writer: Writer) {
+  const rows = await writer.rows<{ id: number; key: string }>('select id, key from breakdown');
+  const ids = new Map(rows.map((row) => [row.key, row.id]));
+  const checked = new Map<string, string | null>();
+  let lastId = rows.reduce((largest, row) => Math.max(largest, row.id), 0);
+  const fresh: { readonly id: number; readonly key: string }[] = [];
+  return {
+    numberOf: (breakdown: Breakdown | undefined, measure: Measure): number | string => {
+      if (breakdown === undefined) return 0;
+      const key = breakdownKey(breakdown);
+      const check = `${measure.key} ${key}`;
+      const known = checked.get(check);
+      const problem = known === undefined ? breakdownProblem(breakdown, measure) : known;
+      if (known === undefined) checked.set(check, problem);
+      if (problem !== null) return problem;
+      const id = ids.get(key);
+      if (id !== undefined) return id;
+      lastId += 1;
+      ids.set(key, lastId);
+      fresh.push({ id: lastId, key });
+      return lastId;
+    },
+    save: () =>
+      writer.run('insert into breakdown (id, key) select * from unnest($1::int[], $2::text[])', [
+        fresh.map((breakdown) => breakdown.id),
+        fresh.map((breakdown) => breakdown.key),
+      ]),
+  };
 }
 
-/** The dates of a value depend on measure, period and Land only; footers may set the boundary date of a Land. */
-async function stageMoments(
+async function savePlaces(
   writer: Writer,
-  release: ReleaseInput,
-  moments: readonly { readonly measure: Measure & { readonly id: number }; readonly period: string }[],
-  territories: readonly StagedTerritory[],
+  directory: TerritoryDirectory,
+  places: readonly StagedPlace[],
 ): Promise<void> {
-  const states = [
-    ...new Set(territories.map(({ key }) => (key.kind === 'country' ? '' : key.key.slice(0, 2)))),
-  ];
+  const added = directory.added();
+  await writer.run(
+    `insert into territory (id, kind, key, evidence)
+     select id, kind, key, 'TABLE' from unnest($1::int[], $2::text[], $3::text[]) as t (id, kind, key)`,
+    [added.map((entry) => entry.id), added.map((entry) => entry.kind), added.map((entry) => entry.key)],
+  );
   await writer.copyIn(
-    'stage_moment',
-    ['measure_id', 'period', 'state', 'reference_date', 'boundary_date'],
-    moments.flatMap(({ measure, period }) =>
-      states.map((state) =>
-        encodeCopyRow([
-          measure.id,
-          period,
-          state,
-          referenceDate(period, measure.reference),
-          boundaryDate(period, state, release.boundaryNotes),
-        ]),
-      ),
+    'stage_place',
+    ['no', 'own_id', 'territory_id', 'kind', 'role', 'provisional', 'delivered_key', 'name', 'line'],
+    places.map(({ no, own, delivered, name, line }) =>
+      encodeCopyRow([
+        no,
+        own.id,
+        own.canonicalId,
+        own.canonicalKind,
+        own.kind,
+        own.provisional,
+        delivered,
+        name,
+        line,
+      ]),
     ),
   );
+  await writer.copyIn(
+    'stage_membership',
+    ['member_id', 'parent_id', 'relation'],
+    directory
+      .namedParents()
+      .map(({ memberId, parentId, relation }) => encodeCopyRow([memberId, parentId, relation])),
+  );
+  await writer.run('analyze stage_place, stage_membership');
 }
 
-async function stageBreakdowns(writer: Writer, breakdowns: ReadonlyMap<string, number>): Promise<void> {
-  const keys = [...breakdowns.keys()];
-  await writer.run(
-    `insert into breakdown (id, key)
-     select (select max(id) from breakdown) + row_number() over (order by k.position), k.key
-     from unnest($1::text[]) with ordinality as k (key, position)
-     where not exists (select from breakdown b where b.key = k.key)`,
-    [keys],
-  );
-  await writer.run(
-    `insert into stage_breakdown (no, id)
-     select 0, 0 union all
-     select k.no, b.id from unnest($1::text[], $2::int[]) as k (key, no) join breakdown b on b.key = k.key`,
-    [keys, [...breakdowns.values()]],
+/** The boundary date is the end of the period, unless a footer of the table sets it, for a Land or for all. */
+async function saveMoments(writer: Writer, release: ReleaseInput, moments: readonly Moment[]): Promise<void> {
+  await writer.copyIn(
+    'stage_moment',
+    ['no', 'reference_date', 'boundary_date'],
+    moments.map(({ no, measure, period, state }) =>
+      encodeCopyRow([
+        no,
+        referenceDate(period, measure.reference),
+        boundaryDate(period, state, release.boundaryNotes),
+      ]),
+    ),
   );
 }

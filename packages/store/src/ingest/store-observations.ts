@@ -1,7 +1,7 @@
 import type { Writer } from '../write/write-version.ts';
 
 /**
- * Writes the placed cells as observations of the new data version and closes what they replace, and notes every cell
+ * Writes the staged cells as observations of the new data version and closes what they replace, and notes every cell
  * that changed. $1 data version, $2 input, $3 release, $4 measures, $5 periods, $6 levels.
  *
  * A full release closes all open cells of its scope that the same input delivered before, also those it no longer
@@ -17,12 +17,14 @@ export async function storeObservations(
     readonly periods: readonly string[];
   },
 ): Promise<number> {
+  await writer.run('drop table if exists pg_temp.closed_cell');
+  await writer.run(CLOSED_CELL);
   const closed =
     release.kind === 'full'
       ? CLOSE_SCOPE
       : `${CLOSE_SCOPE}
   and exists (
-    select from placed_cell p
+    select from stage_cell p
     where p.district_id = o.district_id and p.measure_id = o.measure_id and p.territory_id = o.territory_id
       and p.period = o.period and p.breakdown_id = o.breakdown_id
   )`;
@@ -31,20 +33,33 @@ export async function storeObservations(
     [writer.version, release.inputId, release.measureIds, release.periods],
   );
   const stored = await writer.run(INSERT, [writer.version, release.inputId, release.id]);
-  await writer.run(
-    `insert into changed_cell select district_id, measure_id, territory_id, period, breakdown_id from placed_cell`,
-  );
-  await writer.run(
-    `insert into touched (district_id, measure_id, period, breakdown_id)
-     select distinct district_id, measure_id, period, breakdown_id from changed_cell
-     on conflict do nothing`,
-  );
-  await writer.run(
-    `insert into touched_series (district_id, territory_id, measure_id, breakdown_id)
-     select distinct district_id, territory_id, measure_id, breakdown_id from changed_cell`,
-  );
+  await writer.run(TOUCH);
+  await writer.run(TOUCH_SERIES);
+  if (stored >= MANY_CELLS) await writer.run('analyze observation');
   return stored;
 }
+
+/** After so many new rows the planner's picture of a young table is wrong, and the next statements read them. */
+const MANY_CELLS = 10_000;
+
+const CLOSED_CELL = `
+create temporary table closed_cell (
+  district_id int not null, measure_id int not null, territory_id int not null, period text collate "C" not null,
+  breakdown_id int not null
+)`;
+
+const TOUCH = `
+insert into touched (district_id, measure_id, period, breakdown_id)
+select district_id, measure_id, period, breakdown_id from stage_cell
+union
+select district_id, measure_id, period, breakdown_id from closed_cell
+on conflict do nothing`;
+
+const TOUCH_SERIES = `
+insert into touched_series (district_id, territory_id, measure_id, breakdown_id)
+select district_id, territory_id, measure_id, breakdown_id from stage_cell
+union
+select district_id, territory_id, measure_id, breakdown_id from closed_cell`;
 
 /** The districts are listed so that the primary key is used, which begins with them. */
 const CLOSE_SCOPE = `update observation o set version_until = $1
@@ -52,11 +67,11 @@ from territory t
 where t.id = o.territory_id
   and o.district_id = any(array(select id from territory where kind in ('district', 'region', 'state', 'country', 'municipality')))
   and o.measure_id = any($3) and o.input_id = $2 and o.period = any($4) and o.version_until is null
-  and t.kind in (select kind from placed_cell)`;
+  and t.kind in (select kind from stage_place)`;
 
 function noteChange(update: string): string {
   return `with closed as (${update})
-insert into changed_cell (district_id, measure_id, territory_id, period, breakdown_id) select * from closed`;
+insert into closed_cell (district_id, measure_id, territory_id, period, breakdown_id) select * from closed`;
 }
 
 const INSERT = `
@@ -66,6 +81,6 @@ insert into observation (
 )
 select p.district_id, p.measure_id, $2, p.territory_id, p.period, p.breakdown_id, $1,
   $3, p.association_id, p.value, p.status, p.flags, p.sign, m.reference_date, m.boundary_date
-from placed_cell p
-join stage_moment m on m.measure_id = p.measure_id and m.period = p.period and m.state = coalesce(p.state, '')
+from stage_cell p
+join stage_moment m on m.no = p.moment_no
 order by p.district_id, p.measure_id, p.territory_id, p.period, p.breakdown_id`;

@@ -1,4 +1,4 @@
-import type { Formula } from '@kreisweit/domain';
+import { COUNTS_ARE_EQUAL, countInValue, type Formula } from '@kreisweit/domain';
 
 /** A measure that a formula reads, as the column pair `v<slot>` and `s<slot>` of the row it is computed on. */
 export type Slot = { readonly key: string; readonly lag: number; readonly minimum: number };
@@ -40,20 +40,29 @@ export function formulaToSql(formula: Formula, slots: readonly Slot[]): FormulaS
     );
   };
 
-  const ratio = (top: Compiled, bottom: Compiled, factor: number): Compiled => {
-    const small = isSmall(`(${bottom.value} - ${top.value})`, Math.max(top.minimum, bottom.minimum));
+  const ratio = (topNode: Formula, bottomNode: Formula, factor: number, lag: number): Compiled => {
+    const [top, bottom] = [compile(topNode, lag), compile(bottomNode, lag)];
+    const [topCounts, bottomCounts] = [countsSql(topNode, top.value), countsSql(bottomNode, bottom.value)];
+    const complements = bottomCounts.flatMap((whole) => topCounts.map((part) => `${whole} - ${part}`));
+    const small = anySmall(complements, Math.max(top.minimum, bottom.minimum));
     return node(
       `case when ${bottom.value} <> 0 and not (${small}) then (${literal(factor)} * ${top.value}) / ${bottom.value} end`,
       `case when ${top.status} <> 0 or ${bottom.status} <> 0 then greatest(${top.status}, ${bottom.status})
         when ${small} then 80 when ${bottom.value} = 0 then 10 else 0 end::smallint`,
-      0,
+      // By a constant a value is only scaled; any other ratio is no count of persons.
+      bottomCounts.length === 0 ? top.minimum : 0,
     );
   };
 
-  const arithmetic = (operator: '+' | '-' | '*', left: Compiled, right: Compiled): Compiled => {
+  const arithmetic = (
+    formulaNode: Formula & { readonly left: Formula; readonly right: Formula },
+    operator: '+' | '-' | '*',
+    lag: number,
+  ): Compiled => {
+    const [left, right] = [compile(formulaNode.left, lag), compile(formulaNode.right, lag)];
     const minimum = Math.max(left.minimum, right.minimum);
     const value = `(${left.value} ${operator} ${right.value})`;
-    const small = operator === '*' ? 'false' : isSmall(value, minimum);
+    const small = anySmall(operator === '*' ? [] : countsSql(formulaNode, value), minimum);
     return node(
       `case when not (${small}) then ${value} end`,
       `case when ${left.status} <> 0 or ${right.status} <> 0 then greatest(${left.status}, ${right.status})
@@ -73,21 +82,17 @@ export function formulaToSql(formula: Formula, slots: readonly Slot[]): FormulaS
       case 'lag':
         return compile(formulaNode.of, lag + formulaNode.periods);
       case 'share':
-        return ratio(compile(formulaNode.part, lag), compile(formulaNode.whole, lag), 100);
+        return ratio(formulaNode.part, formulaNode.whole, 100, lag);
       case 'per':
-        return ratio(
-          compile(formulaNode.numerator, lag),
-          compile(formulaNode.denominator, lag),
-          formulaNode.factor,
-        );
+        return ratio(formulaNode.numerator, formulaNode.denominator, formulaNode.factor, lag);
       case 'divide':
-        return ratio(compile(formulaNode.left, lag), compile(formulaNode.right, lag), 1);
+        return ratio(formulaNode.left, formulaNode.right, 1, lag);
       case 'add':
-        return arithmetic('+', compile(formulaNode.left, lag), compile(formulaNode.right, lag));
+        return arithmetic(formulaNode, '+', lag);
       case 'subtract':
-        return arithmetic('-', compile(formulaNode.left, lag), compile(formulaNode.right, lag));
+        return arithmetic(formulaNode, '-', lag);
       case 'multiply':
-        return arithmetic('*', compile(formulaNode.left, lag), compile(formulaNode.right, lag));
+        return arithmetic(formulaNode, '*', lag);
     }
   };
 
@@ -101,10 +106,23 @@ export function roundSql(value: string, decimals: number): string {
   return `(sign(${value}) * floor(abs(${value}) * ${scale} + ${literal(0.5)})) / ${scale} + ${literal(0)}`;
 }
 
+/** The count of things behind a value, in each reading (see `countInValue` of the domain); none for a constant. */
+function countsSql(formula: Formula, value: string): readonly string[] {
+  const { scales = [], offset = 0 } = countInValue(formula) ?? {};
+  return scales.map((scale) => `((${value} - ${literal(offset)}) / ${literal(scale)})`);
+}
+
+/** Whether one of several readings of a count must not be shown. */
+function anySmall(counts: readonly string[], minimum: number): string {
+  if (minimum === 0 || counts.length === 0) return 'false';
+  return `(${counts.map((count) => isSmall(count, minimum)).join(' or ')})`;
+}
+
 /** A count of persons that must not be shown; never null, so that it can be negated. */
-function isSmall(value: string, minimum: number): string {
+function isSmall(count: string, minimum: number): string {
   if (minimum === 0) return 'false';
-  return `coalesce(abs(${value}) > 0 and abs(${value}) < ${literal(minimum)}, false)`;
+  const [least, most] = [literal(COUNTS_ARE_EQUAL), literal(minimum - COUNTS_ARE_EQUAL)];
+  return `coalesce(abs(${count}) > ${least} and abs(${count}) < ${most}, false)`;
 }
 
 /** A double literal that reads back as the same double. */

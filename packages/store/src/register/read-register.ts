@@ -23,7 +23,7 @@ import type { RegisterTable } from './register-table.ts';
 export async function readRegister(path: string): Promise<Register> {
   const file = basename(path);
   const bytes = await readFile(path).catch((cause: Error) => {
-    throw new RegisterProblems(file, [{ message: `the file cannot be opened: ${cause.message}` }], { cause });
+    throw new RegisterProblems(file, [{ message: `the file cannot be opened: ${cause.message}` }]);
   });
   const table = await readTable(bytes, file);
   if (table.records.length === 0) throw new RegisterProblems(file, table.problems);

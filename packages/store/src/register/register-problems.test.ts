@@ -31,12 +31,12 @@ describe('a damaged text', () => {
   test('cut within a record', async () => {
     const path = await write('cut.txt', (await readFile(text2023)).subarray(0, 1_000_000));
     expect(await problemsOf(path)).toMatchInlineSnapshot(`
-      "cut.txt: 5 problems, nothing was read
-        no row for Land 08, 09, 10, 11, 12, 13, 14, 15, 16; a register covers all 16, so the file is cut off
-        line 4487: the association 071310070 (Remagen, Stadt) has no municipality; its row is wrong or the file is cut off
-        line 4488: the association 071310077 (Sinzig, Stadt) has no municipality; its row is wrong or the file is cut off
-        line 4489: the association 071310090 (Grafschaft) has no municipality; its row is wrong or the file is cut off
-        line 4521: the record has 170 characters, expected 220: the file is cut off; fetch it again"
+      "cut.txt is refused: 5 problems, nothing was stored
+        cut.txt: no row for Land 08, 09, 10, 11, 12, 13, 14, 15, 16; a register covers all 16, so the file is cut off
+        cut.txt:4487: the association 071310070 (Remagen, Stadt) has no municipality; its row is wrong or the file is cut off
+        cut.txt:4488: the association 071310077 (Sinzig, Stadt) has no municipality; its row is wrong or the file is cut off
+        cut.txt:4489: the association 071310090 (Grafschaft) has no municipality; its row is wrong or the file is cut off
+        cut.txt:4521: the record has 170 characters, expected 220: the file is cut off; fetch it again"
     `);
   });
 
@@ -45,16 +45,16 @@ describe('a damaged text', () => {
     const inside = await write('cut-inside.txt', lines.slice(0, 16_030).join('\n'));
     const before = await write('cut-before.txt', lines.slice(0, 16_000).join('\n'));
     expect(await problemsOf(inside)).toMatchInlineSnapshot(`
-      "cut-inside.txt: 1 problem, nothing was read
-        the municipalities have 84353119 inhabitants together, but Germany had 84358845 or 83118501 on 2022-12-31: rows are missing or changed; use the file as published"
+      "cut-inside.txt is refused: 1 problem, nothing was stored
+        cut-inside.txt: the municipalities have 84353119 inhabitants together, but Germany had 84358845 or 83118501 on 2022-12-31: rows are missing or changed; use the file as published"
     `);
     expect(await problemsOf(before)).toMatchInlineSnapshot(`
-      "cut-before.txt: 5 problems, nothing was read
-        line 15996: the district 16077 (Altenburger Land) has no municipality; its row is wrong or the file is cut off
-        line 15997: the association 160770001 (Altenburg, Stadt) has no municipality; its row is wrong or the file is cut off
-        line 15998: the association 160770028 (Lucka, Stadt) has no municipality; its row is wrong or the file is cut off
-        line 15999: the association 160770032 (Meuselwitz, Stadt) has no municipality; its row is wrong or the file is cut off
-        line 16000: the association 160775004 (Pleißenaue) has no municipality; its row is wrong or the file is cut off"
+      "cut-before.txt is refused: 5 problems, nothing was stored
+        cut-before.txt:15996: the district 16077 (Altenburger Land) has no municipality; its row is wrong or the file is cut off
+        cut-before.txt:15997: the association 160770001 (Altenburg, Stadt) has no municipality; its row is wrong or the file is cut off
+        cut-before.txt:15998: the association 160770028 (Lucka, Stadt) has no municipality; its row is wrong or the file is cut off
+        cut-before.txt:15999: the association 160770032 (Meuselwitz, Stadt) has no municipality; its row is wrong or the file is cut off
+        cut-before.txt:16000: the association 160775004 (Pleißenaue) has no municipality; its row is wrong or the file is cut off"
     `);
   });
 
@@ -66,17 +66,17 @@ describe('a damaged text', () => {
       [20, 15, '001'],
     ]);
     expect(await problemsOf(path)).toMatchInlineSnapshot(`
-      "changed.txt: 11 problems, nothing was read
-        line 2, column 14-15 (Kreis): "O1" is no part of a key, expected 2 digits
-        line 3: the district 01001 of association 010010000 (Flensburg, Stadt) has no row
-        line 4: the district 01001 of municipality 010010000000 (Flensburg, Stadt) has no row
-        line 8, column 11-12 (Land): "1" is no part of a key, expected 2 digits; leading zeros were lost, keep the column as text
-        line 9: the district 01003 of association 010030000 (Lübeck, Hansestadt) has no row
-        line 10: the district 01003 of municipality 010030000000 (Lübeck, Hansestadt) has no row
-        line 11: the district 01004 (Neumünster, Stadt) has no municipality; its row is wrong or the file is cut off
-        line 12: the association 010040000 (Neumünster, Stadt) has no municipality; its row is wrong or the file is cut off
-        line 13, column 1-2 (Satzart): "70" is no Satzart, expected 10, 20, 30, 40, 50 or 60
-        line 20, column 16-18 (Gem): "001" stands behind the end of the key (association)
+      "changed.txt is refused: 11 problems, nothing was stored
+        changed.txt:2:14-15 (Kreis): "O1" is no part of a key, expected 2 digits
+        changed.txt:3: the district 01001 of association 010010000 (Flensburg, Stadt) has no row
+        changed.txt:4: the district 01001 of municipality 010010000000 (Flensburg, Stadt) has no row
+        changed.txt:8:11-12 (Land): "1" is no part of a key, expected 2 digits; leading zeros were lost, keep the column as text
+        changed.txt:9: the district 01003 of association 010030000 (Lübeck, Hansestadt) has no row
+        changed.txt:10: the district 01003 of municipality 010030000000 (Lübeck, Hansestadt) has no row
+        changed.txt:11: the district 01004 (Neumünster, Stadt) has no municipality; its row is wrong or the file is cut off
+        changed.txt:12: the association 010040000 (Neumünster, Stadt) has no municipality; its row is wrong or the file is cut off
+        changed.txt:13:1-2 (Satzart): "70" is no Satzart, expected 10, 20, 30, 40, 50 or 60
+        changed.txt:20:16-18 (Gem): "001" stands behind the end of the key (association)
         ... and 1 more"
     `);
   });
@@ -92,14 +92,14 @@ describe('a damaged text', () => {
       [25, 165, '2572 '],
     ]);
     expect(await problemsOf(path)).toMatchInlineSnapshot(`
-      "changed.txt: 7 problems, nothing was read
-        line 4, column 140-150 (Bevölkerung insgesamt): "0000092x550" is not a whole number
-        line 7, column 140-150 (Bevölkerung insgesamt): the number is missing
-        line 8, column 23-72 (Gemeindename): the name is missing
-        line 13, column 151-161 (männlich): 9999999 is more than the population of 79502
-        line 20, column 123-124 (Textkennzeichen): "41" does not belong to Satzart 50
-        line 24, column 3-10 (Gebietsstand): the territory date is 20231201, but 20231130 in the first record
-        line 25, column 166-170 (Postleitzahl): "2572" is no postcode, expected 5 digits"
+      "changed.txt is refused: 7 problems, nothing was stored
+        changed.txt:4:140-150 (Bevölkerung insgesamt): "0000092x550" is not a whole number
+        changed.txt:7:140-150 (Bevölkerung insgesamt): the number is missing
+        changed.txt:8:23-72 (Gemeindename): the name is missing
+        changed.txt:13:151-161 (männlich): 9999999 is more than the population of 79502
+        changed.txt:20:123-124 (Textkennzeichen): "41" does not belong to Satzart 50
+        changed.txt:24:3-10 (Gebietsstand): the territory date is 20231201, but 20231130 in the first record
+        changed.txt:25:166-170 (Postleitzahl): "2572" is no postcode, expected 5 digits"
     `);
   });
 
@@ -107,16 +107,16 @@ describe('a damaged text', () => {
     const lines = (await readFile(text2023, 'utf8')).split('\n');
     const twice = await write('twice.txt', [...lines.slice(0, 4), lines[3], ...lines.slice(4)].join('\n'));
     expect(await problemsOf(twice)).toMatchInlineSnapshot(`
-      "twice.txt: 1 problem, nothing was read
-        line 5: ARS 010010000000 (Flensburg, Stadt) stands already in line 4 (Flensburg, Stadt)"
+      "twice.txt is refused: 1 problem, nothing was stored
+        twice.txt:5: ARS 010010000000 (Flensburg, Stadt) stands already in line 4 (Flensburg, Stadt)"
     `);
     // Albersdorf in another association: another ARS, the same AGS.
     const albersdorf = lines.findIndex((line) => /^60.{20}Albersdorf /.test(line));
     const moved = `${lines[albersdorf]?.slice(0, 18)}5163${lines[albersdorf]?.slice(22)}`;
     const again = await write('again.txt', [...lines.slice(0, -1), moved, ''].join('\n'));
     expect(await problemsOf(again)).toMatchInlineSnapshot(`
-      "again.txt: 1 problem, nothing was read
-        line 16036: AGS 01051001 (Albersdorf) stands already in line 23 (Albersdorf)"
+      "again.txt is refused: 1 problem, nothing was stored
+        again.txt:16036: AGS 01051001 (Albersdorf) stands already in line 23 (Albersdorf)"
     `);
   });
 
@@ -125,10 +125,10 @@ describe('a damaged text', () => {
     const kept = lines.filter((line) => !/^40.{8}03351|^20.{8}064/.test(line));
     expect(lines.length - kept.length).toBe(2);
     expect(await problemsOf(await write('orphans.txt', kept.join('\n')))).toMatchInlineSnapshot(`
-      "orphans.txt: 3 problems, nothing was read
-        line 1881: the district 03351 of association 033510004 (Bergen, Stadt) and of 11 more has no row
-        line 1893: the district 03351 of municipality 033515404001 (Adelheidsdorf) and of 20 more has no row
-        line 3598: the region 064 of district 06411 (Darmstadt, Wissenschaftsstadt) and of 13 more has no row"
+      "orphans.txt is refused: 3 problems, nothing was stored
+        orphans.txt:1881: the district 03351 of association 033510004 (Bergen, Stadt) and of 11 more has no row
+        orphans.txt:1893: the district 03351 of municipality 033515404001 (Adelheidsdorf) and of 20 more has no row
+        orphans.txt:3598: the region 064 of district 06411 (Darmstadt, Wissenschaftsstadt) and of 13 more has no row"
     `);
   });
 
@@ -140,16 +140,16 @@ describe('a damaged text', () => {
       [line, 139, '00000000005'],
     ]);
     expect(await problemsOf(path)).toMatchInlineSnapshot(`
-      "changed.txt: 1 problem, nothing was read
-        line 4480: the district 07000 of municipality 070009999999 (Gemeinsames deutsch-luxemburgisches Hoheitsgebiet) has no row"
+      "changed.txt is refused: 1 problem, nothing was stored
+        changed.txt:4480: the district 07000 of municipality 070009999999 (Gemeinsames deutsch-luxemburgisches Hoheitsgebiet) has no row"
     `);
   });
 
   test('a number that was changed shows in the sum', async () => {
     const path = await changedText([[4, 139, '00000092551']]);
     expect(await problemsOf(path)).toMatchInlineSnapshot(`
-      "changed.txt: 1 problem, nothing was read
-        the municipalities have 84358846 inhabitants together, but Germany had 84358845 or 83118501 on 2022-12-31: rows are missing or changed; use the file as published"
+      "changed.txt is refused: 1 problem, nothing was stored
+        changed.txt: the municipalities have 84358846 inhabitants together, but Germany had 84358845 or 83118501 on 2022-12-31: rows are missing or changed; use the file as published"
     `);
   });
 
@@ -158,20 +158,20 @@ describe('a damaged text', () => {
     const dos = Buffer.from(inLatin1(text).replace(/ü/g, '\u0081'), 'latin1');
     const twice = Buffer.from(Buffer.from(text).toString('latin1'), 'utf8');
     expect(firstLines(await problemsOf(await write('dos.txt', dos)), 3)).toMatchInlineSnapshot(`
-      "dos.txt: 1133 problems, nothing was read
-        line 8, column 23-72 (Gemeindename): "L�beck, Hansestadt" has damaged letters; the file must be UTF-8 or Windows-1252
-        line 9, column 23-72 (Gemeindename): "L�beck, Hansestadt" has damaged letters; the file must be UTF-8 or Windows-1252"
+      "dos.txt is refused: 1133 problems, nothing was stored
+        dos.txt:8:23-72 (Gemeindename): "L�beck, Hansestadt" has damaged letters; the file must be UTF-8 or Windows-1252
+        dos.txt:9:23-72 (Gemeindename): "L�beck, Hansestadt" has damaged letters; the file must be UTF-8 or Windows-1252"
     `);
     expect(firstLines(await problemsOf(await write('twice-encoded.txt', twice)), 3)).toMatchInlineSnapshot(`
-      "twice-encoded.txt: 3335 problems, nothing was read
-        no row for Land 05, 08, 09, 10, 16; a register covers all 16, so the file is cut off
-        line 8: the record has 222 characters, expected 220: its letters were encoded twice; use the file as published"
+      "twice-encoded.txt is refused: 3335 problems, nothing was stored
+        twice-encoded.txt: no row for Land 05, 08, 09, 10, 16; a register covers all 16, so the file is cut off
+        twice-encoded.txt:8: the record has 222 characters, expected 220: its letters were encoded twice; use the file as published"
     `);
     expect(
       await problemsOf(await write('utf16.txt', Buffer.from(`\ufeff${text}`, 'utf16le'))),
     ).toMatchInlineSnapshot(`
-      "utf16.txt: 1 problem, nothing was read
-        this text is UTF-16; save it as UTF-8 or Windows-1252"
+      "utf16.txt is refused: 1 problem, nothing was stored
+        utf16.txt: this text is UTF-16; save it as UTF-8 or Windows-1252"
     `);
   });
 
@@ -180,8 +180,8 @@ describe('a damaged text', () => {
     const message = await problemsOf(await write('stripped.txt', Buffer.from(text)));
     expect(message.split('\n')).toHaveLength(12);
     expect(firstLines(message, 2)).toMatchInlineSnapshot(`
-      "stripped.txt: 16035 problems, nothing was read
-        line 1: the record has 76 characters, expected 220: a field was changed or blanks at the end were removed; use the file as published"
+      "stripped.txt is refused: 16035 problems, nothing was stored
+        stripped.txt:1: the record has 76 characters, expected 220: a field was changed or blanks at the end were removed; use the file as published"
     `);
     expect(message.split('\n').at(-1)).toMatchInlineSnapshot(`"  ... and 16025 more"`);
   });
@@ -193,7 +193,7 @@ describe('a damaged sheet', () => {
     for (const length of [100, bytes.length >> 1, bytes.length - 10]) {
       const path = await write('cut.xlsx', bytes.subarray(0, length));
       expect(await problemsOf(path)).toMatch(
-        /1 problem.*\n {2}the XLSX file does not unpack \(.*cut off or damaged/,
+        /1 problem.*\n {2}cut\.xlsx: the XLSX file does not unpack \(.*cut off or damaged/,
       );
     }
     const path = await write('holed.xlsx', Buffer.from(bytes).fill(0, 600_000, 600_100));
@@ -211,34 +211,34 @@ describe('a damaged sheet', () => {
       G24: '011',
     });
     expect(await problemsOf(path)).toMatchInlineSnapshot(`
-      "changed.xlsx: 9 problems, nothing was read
-        line 10, column J (Bevölkerung insgesamt): "91 113" is not a whole number
-        line 13, column J (Bevölkerung insgesamt): 246243 is not the sum of 1 male and 126383 female inhabitants
-        line 14: the district 01003 (Lübeck, Hansestadt) has no municipality; its row is wrong or the file is cut off
-        line 15: the association 010030000 (Lübeck, Hansestadt) has no municipality; its row is wrong or the file is cut off
-        line 16, column C (Land): "1" is no part of a key, expected 2 digits; leading zeros were lost, keep the column as text
-        line 19, column I (Fläche): "viel" is not a number
-        line 22, column N (Postleitzahl): "257" is no postcode, expected 5 digits
-        line 23: the association 010510044 (Heide, Stadt) has no municipality; its row is wrong or the file is cut off
-        line 24: ARS 010510011011 (Heide, Stadt) stands already in line 22 (Brunsbüttel, Stadt)"
+      "changed.xlsx is refused: 9 problems, nothing was stored
+        changed.xlsx:10:J (Bevölkerung insgesamt): "91 113" is not a whole number
+        changed.xlsx:13:J (Bevölkerung insgesamt): 246243 is not the sum of 1 male and 126383 female inhabitants
+        changed.xlsx:14: the district 01003 (Lübeck, Hansestadt) has no municipality; its row is wrong or the file is cut off
+        changed.xlsx:15: the association 010030000 (Lübeck, Hansestadt) has no municipality; its row is wrong or the file is cut off
+        changed.xlsx:16:C (Land): "1" is no part of a key, expected 2 digits; leading zeros were lost, keep the column as text
+        changed.xlsx:19:I (Fläche): "viel" is not a number
+        changed.xlsx:22:N (Postleitzahl): "257" is no postcode, expected 5 digits
+        changed.xlsx:23: the association 010510044 (Heide, Stadt) has no municipality; its row is wrong or the file is cut off
+        changed.xlsx:24: ARS 010510011011 (Heide, Stadt) stands already in line 22 (Brunsbüttel, Stadt)"
     `);
   });
 
   test('with another header', async () => {
     const path = await changedSheet({ A3: 'Satzart', E4: 'Landkreis', J4: 'Personen' });
     expect(await problemsOf(path)).toMatchInlineSnapshot(`
-      "changed.xlsx: 2 problems, nothing was read
-        line 3, column Kreis: the column is missing; the header holds "Satzart", "Text-kenn-zeichen", "Amtlicher Regionalschlüssel (ARS)", "Gemeindename", "Fläche km2 1)", "Bevölkerung2)", "Postleit-zahl3)", "Geografische Mittelpunktkoordinaten", ... / "Land", "RB", "Landkreis", "VB", "Gem", "Personen", "männlich", "weiblich", ...
-        line 3, column Bevölkerung insgesamt: the column is missing; the header holds "Satzart", "Text-kenn-zeichen", "Amtlicher Regionalschlüssel (ARS)", "Gemeindename", "Fläche km2 1)", "Bevölkerung2)", "Postleit-zahl3)", "Geografische Mittelpunktkoordinaten", ... / "Land", "RB", "Landkreis", "VB", "Gem", "Personen", "männlich", "weiblich", ..."
+      "changed.xlsx is refused: 2 problems, nothing was stored
+        changed.xlsx:3:Kreis: the column is missing; the header holds "Satzart", "Text-kenn-zeichen", "Amtlicher Regionalschlüssel (ARS)", "Gemeindename", "Fläche km2 1)", "Bevölkerung2)", "Postleit-zahl3)", "Geografische Mittelpunktkoordinaten", ... / "Land", "RB", "Landkreis", "VB", "Gem", "Personen", "männlich", "weiblich", ...
+        changed.xlsx:3:Bevölkerung insgesamt: the column is missing; the header holds "Satzart", "Text-kenn-zeichen", "Amtlicher Regionalschlüssel (ARS)", "Gemeindename", "Fläche km2 1)", "Bevölkerung2)", "Postleit-zahl3)", "Geografische Mittelpunktkoordinaten", ... / "Land", "RB", "Landkreis", "VB", "Gem", "Personen", "männlich", "weiblich", ..."
     `);
   });
 
   test('with a header that states no dates', async () => {
     const path = await changedSheet({ C5: 'Gebietsstand', J5: 'am Jahresende' });
     expect(await problemsOf(path)).toMatchInlineSnapshot(`
-      "changed.xlsx: 2 problems, nothing was read
-        line 5: no date stands under "Regionalschlüssel", expected dd.mm.yyyy
-        line 5: no date stands under "Bevölkerung", expected dd.mm.yyyy"
+      "changed.xlsx is refused: 2 problems, nothing was stored
+        changed.xlsx:5: no date stands under "Regionalschlüssel", expected dd.mm.yyyy
+        changed.xlsx:5: no date stands under "Bevölkerung", expected dd.mm.yyyy"
     `);
   });
 });
@@ -265,14 +265,14 @@ describe('another file', () => {
   test('another workbook of the same office', async () => {
     const path = join(dirname(sheet2021), '../changes/namens-grenz-aenderungen-2023.xlsx');
     expect(await problemsOf(path)).toMatchInlineSnapshot(`
-      "namens-grenz-aenderungen-2023.xlsx: 1 problem, nothing was read
-        this is no municipality register: sheet "Deckblatt" begins with "Daten aus dem Gemeindeverzeichnis"; sheet "Gebietsaenderungen" begins with "Gebietsänderungen vom 01.01. - 31.12.202...", "Gebietsänderungen vom 01.01. - 31.12.202...". Expected the columns Satzart, Textkennzeichen, Land, RB, Kreis, VB, Gem, Gemeindename, Fläche, Bevölkerung insgesamt, männlich, weiblich, Postleitzahl"
+      "namens-grenz-aenderungen-2023.xlsx is refused: 1 problem, nothing was stored
+        namens-grenz-aenderungen-2023.xlsx: this is no municipality register: sheet "Deckblatt" begins with "Daten aus dem Gemeindeverzeichnis"; sheet "Gebietsaenderungen" begins with "Gebietsänderungen vom 01.01. - 31.12.202...", "Gebietsänderungen vom 01.01. - 31.12.202...". Expected the columns Satzart, Textkennzeichen, Land, RB, Kreis, VB, Gem, Gemeindename, Fläche, Bevölkerung insgesamt, männlich, weiblich, Postleitzahl"
     `);
   });
 
   test('no file at all', async () => {
     expect(await problemsOf(join(folder, 'absent.xlsx'))).toMatch(
-      /absent\.xlsx: 1 problem.*\n.*cannot be opened: ENOENT/,
+      /absent\.xlsx is refused: 1 problem.*\n.*cannot be opened: ENOENT/,
     );
   });
 });
@@ -288,7 +288,9 @@ async function problemsOf(path: string): Promise<string> {
   const outcome = await readRegister(path).catch((error: unknown) => error);
   if (!(outcome instanceof RegisterProblems)) throw new Error(`${path} was not refused: ${outcome}`);
   expect(outcome.file).toBe(basename(path));
-  expect(outcome.message.startsWith(`${outcome.file}: ${outcome.problems.length} problem`)).toBe(true);
+  expect(outcome.message.startsWith(`${outcome.file} is refused: ${outcome.problems.length} problem`)).toBe(
+    true,
+  );
   return outcome.message;
 }
 

@@ -19,6 +19,7 @@ export async function deriveTimeline(writer: Writer): Promise<void> {
   await writer.run(DERIVED_MEMBERSHIP);
   await writer.run(CLOSE_MEMBERSHIPS, [writer.version]);
   await writer.run(INSERT_MEMBERSHIPS, [writer.version]);
+  await writer.run('analyze territory, territory_version, membership, register_entry');
 }
 
 /** Entries of the registers that count; `position` numbers the registers by date. */

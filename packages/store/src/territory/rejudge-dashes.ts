@@ -1,4 +1,5 @@
 import type { Writer } from '../write/write-version.ts';
+import { LIFE_IN_REGISTERS } from './life-in-registers.ts';
 
 /**
  * Judges every delivered `-` anew after the registers changed: what has come to be proven live holds a zero, what is
@@ -28,15 +29,10 @@ evidence as (
 alive as (
   select release_id, territory_id from evidence group by release_id, territory_id having bool_or(other)
 ),
-life as (
-  select coalesce(t.same_as, t.id) as territory_id, min(v.proven_from) as first, max(v.proven_until) as last
-  from territory_version v
-  join territory t on t.id = v.territory_id
-  where v.evidence = 'REGISTER' and v.version_until is null
-  group by coalesce(t.same_as, t.id)
+life as (${LIFE_IN_REGISTERS}
 )
 select d.*, coalesce(a.territory_id is not null
-  and (e.figure or (l.first <= d.boundary_date and l.last >= d.boundary_date)), false) as zero
+  and (e.figure or d.boundary_date between l.first and l.last), false) as zero
 from dash d
 join evidence e using (release_id, territory_id, period)
 left join alive a using (release_id, territory_id)

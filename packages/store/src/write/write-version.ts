@@ -27,6 +27,9 @@ export type Writer = {
 /** What the work on a version answers: its result, and `publish: false` when it wrote nothing. */
 export type Written<Result> = { readonly publish: boolean; readonly result: Result };
 
+/** One session sorts and hashes a whole release; compiling its few statements costs more than it saves. */
+const SESSION = `set work_mem = '128MB'; set jit = off`;
+
 /** Any number; all writers of a database agree on it. */
 const WRITER_LOCK = 1_207_003_153;
 
@@ -68,6 +71,7 @@ async function writeAlone<Result>(
   let broken: Error | undefined;
   try {
     await lock(client, about.signal);
+    await client.query(SESSION);
     const version = await beginVersion(client, about);
     try {
       const { publish, result } = await work(writerOn(store, client, version));
@@ -84,7 +88,7 @@ async function writeAlone<Result>(
     broken = error instanceof Error ? error : new Error(String(error));
     throw error;
   } finally {
-    await client.query('discard temp').catch(() => undefined);
+    await client.query('discard temp; reset work_mem; reset jit').catch(() => undefined);
     await client.query('select pg_advisory_unlock($1)', [WRITER_LOCK]).catch(() => undefined);
     client.release(store.database.kind === 'server' ? broken : undefined);
   }

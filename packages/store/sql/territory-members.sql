@@ -1,0 +1,46 @@
+-- Generated, do not edit; run: npx vitest run packages/store/src/read -u
+select wanted.position::int, t.id, t.kind, t.key, coalesce(t.same_as, t.id) as "factsId",
+  (
+    select coalesce(nullif(array_agg(distinct coalesce(d.same_as, d.id)), '{null}'), array[f.id])
+    from territory f
+    left join membership h
+      on h.member_id = f.id and h.relation = 'district' and f.kind in ('municipality', 'association', 'part')
+    left join territory d on d.id = h.parent_id
+    where f.id = coalesce(t.same_as, t.id)
+    group by f.id
+  ) as "districtIds",
+  v.ars, v.ags, v.name, v.inhabited,
+  v.proven_from::text as "provenFrom", v.proven_until::text as "provenUntil",
+  v.valid_from::text as "validFrom", v.valid_until::text as "validUntil",
+  v.evidence = 'TABLE' as provisional,
+  least(greatest(in_force.day, v.proven_from), v.proven_until)::text as "asAt"
+from unnest(
+  $1::int[],
+  $2::text[],
+  $3::date[]
+) with ordinality as wanted (parent_id, kind, day, position)
+join territory p on p.id = wanted.parent_id
+join membership m on m.parent_id = p.id and m.relation = p.kind and m.version_from <= $4 and (m.version_until is null or m.version_until > $5)
+join territory t on t.id = m.member_id and t.kind = wanted.kind
+cross join lateral (
+  select coalesce(
+    max(r.territory_date) filter (where r.territory_date <= coalesce(wanted.day, 'infinity')),
+    min(r.territory_date), wanted.day, 'infinity') as day
+  from register r
+  where r.version_from <= $6 and (r.version_until is null or r.version_until > $7)
+) register
+cross join lateral (
+  select case when t.evidence = 'REGISTER' then register.day else wanted.day end as day
+) in_force
+join lateral (
+  select *
+  from territory_version w
+  where w.territory_id = t.id and w.version_from <= $8 and (w.version_until is null or w.version_until > $9)
+  order by w.proven_from <= in_force.day desc,
+    case when w.proven_from <= in_force.day then w.proven_from end desc, w.proven_from
+  limit 1
+) v on true
+where m.proven_from <= in_force.day and m.proven_until >= in_force.day
+  and not (t.evidence = 'TABLE' and p.evidence = 'REGISTER')
+  and not (t.kind = 'association' and t.same_as is not null)
+order by wanted.position, t.key

@@ -1,0 +1,82 @@
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { expect, test } from 'vitest';
+import type { StoreSchema } from '../store-schema.ts';
+import { actorsByKey } from './actors-by-key.ts';
+import { actorsPage } from './actors-page.ts';
+import { catalogueAt } from './catalogue-at.ts';
+import { crossSection } from './cross-section.ts';
+import { districtsPage } from './districts-page.ts';
+import { publishedVersion } from './published-version.ts';
+import { recommendations } from './recommendations.ts';
+import { seriesOf } from './series-of.ts';
+import { territoriesById } from './territories-by-id.ts';
+import { territoriesByKey } from './territories-by-key.ts';
+import { territoryAbove } from './territory-above.ts';
+import { territoryMembers } from './territory-members.ts';
+import { valueSources } from './value-sources.ts';
+
+const HEADER = '-- Generated, do not edit; run: npx vitest run packages/store/src/read -u\n';
+const asOf = 7;
+
+/** Each query with arguments as they occur; what they are does not change the statement. */
+const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unknown>>> = {
+  'actors-by-key': (db) => actorsByKey(db, ['a']),
+  'actors-page': (db) => actorsPage(db, { asOf, kind: null, territory: null, first: 20, after: null }),
+  'catalogue-at': (db) => catalogueAt(db, asOf),
+  'cross-section': (db) => crossSection(db, { asOf, requests: [] }),
+  'districts-page': (db) =>
+    districtsPage(db, { asOf, on: null, state: null, search: null, first: 50, after: null }),
+  'published-version': (db) => publishedVersion(db),
+  recommendations: (db) => recommendations(db, null),
+  'series-of': (db) =>
+    seriesOf(db, {
+      asOf,
+      requests: [
+        { territory: { factsId: 1, districtIds: [1] }, selections: [{ indicatorId: 2, breakdown: '' }] },
+      ],
+    }),
+  'territories-by-id': (db) => territoriesById(db, { asOf, ids: [1] }),
+  'territories-by-key': (db) =>
+    territoriesByKey(db, { asOf, territories: [{ kind: 'district', key: '12070', on: null }] }),
+  'territory-above': (db) => territoryAbove(db, { asOf, requests: [] }),
+  'territory-members': (db) => territoryMembers(db, { asOf, requests: [] }),
+  'value-sources': (db) => valueSources(db, { asOf, requests: [] }),
+};
+
+test.each(Object.entries(queries))('%s emits the SQL that was reviewed', async (name, run) => {
+  const emitted = await emittedSql(run);
+  expect(emitted).toHaveLength(1);
+  await expect(`${HEADER}${emitted.join('\n')}\n`).toMatchFileSnapshot(`../../sql/${name}.sql`);
+});
+
+test.each(Object.entries(queries))('%s reads large tables by district, in one version', async (_, run) => {
+  const [statement = ''] = await emittedSql(run);
+  for (const table of ['observation', 'aggregate', 'published_series']) {
+    const uses = statement.matchAll(new RegExp(`join ${table} (\\w+)\\s+on \\1\\.district_id =`, 'g'));
+    const mentions = statement.match(new RegExp(`\\b${table}\\b`, 'g')) ?? [];
+    const aliases = [...uses].map((use) => use[1]);
+    expect(aliases).toHaveLength(mentions.length);
+    for (const alias of aliases) expect(statement).toContain(`${alias}.version_from <= `);
+  }
+  expect(statement).not.toMatch(/\b(nextval|plpgsql|for update|not in \()/i);
+});
+
+async function emittedSql(run: (db: Kysely<StoreSchema>) => Promise<unknown>): Promise<readonly string[]> {
+  const statements: string[] = [];
+  const db = new Kysely<StoreSchema>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+    log: ({ query }) => void statements.push(outdented(query.sql)),
+  });
+  await run(db);
+  return statements;
+}
+
+/** The statement as if it stood at the left margin. */
+function outdented(statement: string): string {
+  return statement.trim().replaceAll(/\n {4}/g, '\n');
+}

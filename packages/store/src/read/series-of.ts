@@ -1,0 +1,75 @@
+import { type Kysely, sql } from 'kysely';
+import type { StoreSchema } from '../store-schema.ts';
+import { type PackedSeries, packedSeries, type SeriesCells } from './packed-series.ts';
+import type { TerritoryRow } from './territory-row.ts';
+import { trueAt } from './true-at.ts';
+
+/** One indicator (its internal id) in one breakdown (its key, '' for the total). */
+export type SeriesSelection = { readonly indicatorId: number; readonly breakdown: string };
+
+/** What one territory is asked for. Requests that share the very same array of selections share its parameters. */
+export type SeriesRequest = {
+  readonly territory: Pick<TerritoryRow, 'factsId' | 'districtIds'>;
+  readonly selections: readonly SeriesSelection[];
+};
+
+type SeriesOfRow = {
+  readonly request: number;
+  readonly selection: number;
+  readonly cells: SeriesCells;
+};
+
+/**
+ * Published series of any number of territories, indicators and breakdowns, in one statement. The answer stands in the
+ * order of the requests and of their selections; a series that does not exist has no periods.
+ */
+export async function seriesOf(
+  db: Kysely<StoreSchema>,
+  { asOf, requests }: { readonly asOf: number; readonly requests: readonly SeriesRequest[] },
+): Promise<readonly (readonly PackedSeries[])[]> {
+  const groups = [...new Set(requests.map(({ selections }) => selections))];
+  const groupOf = new Map(groups.map((selections, group) => [selections, group]));
+  const places = requests.flatMap(({ territory, selections }, request) =>
+    territory.districtIds.map((districtId) => ({
+      request,
+      districtId,
+      territoryId: territory.factsId,
+      group: groupOf.get(selections) ?? 0,
+    })),
+  );
+  const selections = groups.flatMap((group, number) =>
+    group.map((selection, position) => ({ ...selection, group: number, position })),
+  );
+  const { rows } = await sql<SeriesOfRow>`
+    select place.request, selection.position as selection,
+      json_build_array(s.periods, s."values", s.statuses, s.flags, s.origins, s.coverages) as cells
+    from unnest(
+      ${places.map((place) => place.request)}::int[],
+      ${places.map((place) => place.group)}::int[],
+      ${places.map((place) => place.districtId)}::int[],
+      ${places.map((place) => place.territoryId)}::int[]
+    ) as place (request, selections, district_id, territory_id)
+    join unnest(
+      ${selections.map((selection) => selection.group)}::int[],
+      ${selections.map((selection) => selection.position)}::int[],
+      ${selections.map((selection) => selection.indicatorId)}::int[],
+      ${selections.map((selection) => selection.breakdown)}::text[]
+    ) as selection (selections, position, indicator_id, breakdown)
+      on selection.selections = place.selections
+    join breakdown b on b.key = selection.breakdown
+    join published_series s
+      on s.district_id = any(${[...new Set(places.map((place) => place.districtId))]}::int[])
+      and s.district_id = place.district_id and s.territory_id = place.territory_id
+      and s.indicator_id = selection.indicator_id and s.breakdown_id = b.id and ${trueAt('s', asOf)}
+    order by s.version_from, s.district_id`.execute(db);
+  return arrange(requests, rows);
+}
+
+function arrange(
+  requests: readonly SeriesRequest[],
+  rows: readonly SeriesOfRow[],
+): readonly (readonly PackedSeries[])[] {
+  const found = requests.map(({ selections }) => selections.map((): SeriesCells[] => []));
+  for (const { request, selection, cells } of rows) found[request]?.[selection]?.push(cells);
+  return found.map((selections) => selections.map(packedSeries));
+}
