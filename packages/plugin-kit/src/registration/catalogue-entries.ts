@@ -1,0 +1,98 @@
+import { type CatalogueInput, type Formula, type Measure, type Statistic, units } from '@kreisweit/domain';
+import type {
+  IndicatorText,
+  InputDefinition,
+  MeasureDefinition,
+  StatisticDefinition,
+} from '../definition/plugin-definition.ts';
+import type { IndicatorDraft } from './checked-plugin.ts';
+
+/** An indicator of a plug-in, as data. */
+export type IndicatorData = IndicatorText & { readonly formula: Formula };
+
+/** A statistic with its qualified key. */
+export function catalogueStatistic(plugin: string, name: string, definition: StatisticDefinition): Statistic {
+  return {
+    key: `${plugin}/${name}`,
+    title: definition.title,
+    code: definition.code ?? null,
+    institute: definition.institute,
+    licence: definition.licence,
+    populationBase: definition.populationBase,
+    url: definition.url ?? null,
+  };
+}
+
+/** An input with its qualified key. */
+export function catalogueInput(
+  plugin: string,
+  name: string,
+  statistic: string,
+  { level }: InputDefinition,
+): CatalogueInput {
+  return { key: `${plugin}/${name}`, plugin, statistic: `${plugin}/${statistic}`, level };
+}
+
+/** A measure with its qualified keys and all defaults. */
+export function catalogueMeasure(
+  plugin: string,
+  name: string,
+  statistic: string,
+  definition: MeasureDefinition,
+): Measure {
+  return {
+    key: `${plugin}/${name}`,
+    plugin,
+    statistic: `${plugin}/${statistic}`,
+    title: definition.title,
+    unit: definition.unit,
+    rollup: qualified(plugin, definition.rollup),
+    overTime: definition.overTime,
+    reference: definition.reference,
+    disclosure: definition.disclosure,
+    additivity: definition.additivity ?? 'exact',
+    apportionBy: definition.apportionBy ?? 'none',
+    reportedAt: definition.reportedAt ?? 'municipality',
+    dimensions: definition.dimensions ?? [],
+    breaks: definition.breaks ?? [],
+    revision: definition.revision ?? 1,
+  };
+}
+
+function qualified(plugin: string, rollup: Measure['rollup']): Measure['rollup'] {
+  if (typeof rollup === 'string' || rollup.weightedMeanBy.includes('/')) return rollup;
+  return { weightedMeanBy: `${plugin}/${rollup.weightedMeanBy}` };
+}
+
+/** An indicator with its qualified key and all defaults, before its references are resolved. */
+export function indicatorDraft(plugin: string, name: string, definition: IndicatorData): IndicatorDraft {
+  return {
+    key: `${plugin}/${name}`,
+    plugin,
+    path: `indicators.${name}`,
+    title: definition.title,
+    description: definition.description ?? null,
+    unit: definition.unit,
+    decimals: definition.decimals,
+    direction: definition.direction ?? 'neutral',
+    formula: definition.formula,
+    mixedBase: definition.mixedBase ?? null,
+  };
+}
+
+/** The indicator that publishes a measure as it is, under the same key. */
+export function identityDraft(plugin: string, name: string, definition: MeasureDefinition): IndicatorDraft {
+  const { title, description, unit, decimals } = definition;
+  return {
+    key: `${plugin}/${name}`,
+    plugin,
+    path: `measures.${name}`,
+    title,
+    description: description ?? null,
+    unit,
+    decimals: decimals ?? (units[unit].additive ? 0 : 1),
+    direction: 'neutral',
+    formula: { op: 'measure', key: `${plugin}/${name}` },
+    mixedBase: null,
+  };
+}

@@ -1,0 +1,32 @@
+import { units } from '@kreisweit/domain';
+import type { CheckedPlugin } from './checked-plugin.ts';
+import { didYouMean } from './nearest-name.ts';
+import type { PluginReport } from './plugin-problem.ts';
+
+/** Reports weights of means that are no measures, or do not add up themselves. */
+export function checkWeights(
+  plugins: readonly CheckedPlugin[],
+  report: PluginReport,
+  dependsOn: (plugin: string, path: string, key: string) => void,
+): void {
+  const measures = new Map(
+    plugins.flatMap((plugin) => plugin.measures).map((measure) => [measure.key, measure]),
+  );
+  const declared = new Set(plugins.flatMap((plugin) => [...plugin.declared]));
+  for (const { plugin, key, rollup } of measures.values()) {
+    if (typeof rollup === 'string') continue;
+    const path = `measures.${key.slice(plugin.length + 1)}.rollup.weightedMeanBy`;
+    const weight = measures.get(rollup.weightedMeanBy);
+    if (!rollup.weightedMeanBy.startsWith(`${plugin}/`)) dependsOn(plugin, path, rollup.weightedMeanBy);
+    if (weight === undefined) {
+      if (declared.has(rollup.weightedMeanBy)) continue;
+      report(
+        plugin,
+        path,
+        `${rollup.weightedMeanBy} is no measure${didYouMean(rollup.weightedMeanBy, measures.keys())}`,
+      );
+    } else if (weight.rollup !== 'sum' || !units[weight.unit].additive) {
+      report(plugin, path, `${weight.key} cannot be a weight, since it does not add up`);
+    }
+  }
+}

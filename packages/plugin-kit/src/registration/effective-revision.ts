@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { type Formula, type Measure, measureInputsOf, type UnitKey } from '@kreisweit/domain';
+
+/**
+ * The revision of an indicator with everything it depends on: twelve hexadecimal digits that change when its formula
+ * (written out down to measures), its unit or its decimals change, or the revision of a measure it reads or of that
+ * measure's weight. Titles and the way to a formula over other indicators do not count.
+ */
+export function effectiveRevision(
+  {
+    resolved,
+    unit,
+    decimals,
+  }: { readonly resolved: Formula; readonly unit: UnitKey; readonly decimals: number },
+  measureOf: (key: string) => Measure | undefined,
+): string {
+  const read = new Set(measureInputsOf(resolved).map(({ key }) => key));
+  for (const key of [...read]) {
+    const rollup = measureOf(key)?.rollup;
+    if (typeof rollup === 'object') read.add(rollup.weightedMeanBy);
+  }
+  const revisions = [...read].sort().map((key) => [key, measureOf(key)?.revision ?? null]);
+  const covered = canonicalJson({ formula: resolved, unit, decimals, revisions });
+  return createHash('sha256').update(covered).digest('hex').slice(0, 12);
+}
+
+/** JSON with sorted fields: the order in which an author wrote them must not matter. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

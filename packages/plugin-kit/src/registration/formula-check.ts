@@ -1,0 +1,99 @@
+import { type Formula, LARGEST_VALUE, operandsOf } from '@kreisweit/domain';
+import { isPlainObject } from '../definition/frozen-copy.ts';
+import { didYouMean } from './nearest-name.ts';
+import { at, type Check, integer, object, pattern, shown, value } from './shape.ts';
+
+/** The most nodes that a formula may have, with all indicators it names written out. */
+export const MOST_NODES = 200;
+
+/** The most factors that may be multiplied or divided: with values up to 1e15 nothing can overflow. */
+export const MOST_FACTORS = 16;
+
+const number = (hint: string, fits: (given: number) => boolean): Check =>
+  value(hint, (given) =>
+    typeof given === 'number' && Number.isFinite(given) && Math.abs(given) <= LARGEST_VALUE && fits(given)
+      ? null
+      : `${shown(given)} does not fit: write ${hint}`,
+  );
+
+const operand: Check = () => undefined;
+const key = pattern(
+  /^[^/\s]+\/[^/\s]+$/,
+  "the key of a measure or an indicator, such as 'population/residents'",
+);
+const binary = { left: operand, right: operand };
+
+const FIELDS: Readonly<Record<Formula['op'], Readonly<Record<string, Check>>>> = {
+  const: { value: number('a number', () => true) },
+  measure: { key },
+  indicator: { key },
+  add: binary,
+  subtract: binary,
+  multiply: binary,
+  divide: binary,
+  share: { part: operand, whole: operand },
+  per: {
+    factor: number('a number above zero', (given) => given > 0),
+    numerator: operand,
+    denominator: operand,
+  },
+  lag: { of: operand, periods: integer(1, 100) },
+};
+
+const OPERATIONS = Object.keys(FIELDS);
+
+/** Reports nodes that are no formula, and a formula that is too large. Works without recursion, for any depth. */
+export const formulaCheck: Check = (formula, path, report) => {
+  const open: { readonly node: unknown; readonly path: string }[] = [{ node: formula, path }];
+  let nodes = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    nodes += 1;
+    if (nodes > MOST_NODES)
+      return report(path, `has more than ${MOST_NODES} nodes: split it into indicators`);
+    const { node, path: place } = next;
+    if (node === undefined) {
+      report(place, 'is missing: write a formula such as share(m.part, m.whole)');
+      continue;
+    }
+    const op = isPlainObject(node) ? node.op : undefined;
+    if (!isPlainObject(node) || typeof op !== 'string') {
+      report(place, `${shown(node)} is no formula: use add, share, per, constant ...`);
+      continue;
+    }
+    if (!isOperation(op)) {
+      report(at(place, 'op'), `'${op}' is no operation${didYouMean(op, OPERATIONS)}`);
+      continue;
+    }
+    const fields = FIELDS[op];
+    object({ op: operand, ...fields })(node, place, report);
+    for (const [name, check] of Object.entries(fields).reverse()) {
+      if (check === operand) open.push({ node: node[name], path: at(place, name) });
+    }
+  }
+};
+
+function isOperation(op: string): op is Formula['op'] {
+  return Object.hasOwn(FIELDS, op);
+}
+
+/** All nodes of a formula, itself first. */
+export function nodesOf(formula: Formula): readonly Formula[] {
+  return [formula, ...operandsOf(formula).flatMap(nodesOf)];
+}
+
+/** How many values are multiplied or divided at most on the way to one result: the degree of the formula. */
+export function factorsOf(formula: Formula): number {
+  const operands = operandsOf(formula).map(factorsOf);
+  switch (formula.op) {
+    case 'const':
+    case 'measure':
+    case 'indicator':
+      return 1;
+    case 'add':
+    case 'subtract':
+    case 'lag':
+      return Math.max(...operands);
+    default:
+      return operands.reduce((sum, factors) => sum + factors, formula.op === 'per' ? 1 : 0);
+  }
+}

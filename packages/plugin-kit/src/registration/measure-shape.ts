@@ -1,0 +1,110 @@
+import { dimensions, isPeriod, isUnit, type Reference, referenceProblem, units } from '@kreisweit/domain';
+import { isPlainObject } from '../definition/frozen-copy.ts';
+import { localised, statisticName, unit } from './definition-shape.ts';
+import {
+  all,
+  at,
+  boolean,
+  type Check,
+  integer,
+  listOf,
+  object,
+  oneOf,
+  optional,
+  shown,
+  text,
+  value,
+} from './shape.ts';
+
+const rollup: Check = (given, path, report) =>
+  isPlainObject(given)
+    ? object({ weightedMeanBy: text('the name of the measure that holds the weights') })(given, path, report)
+    : value(
+        "how members add up: 'sum', { weightedMeanBy: '...' }, 'min', 'max', 'count' or 'none'",
+        (word) =>
+          typeof word === 'string' && ['sum', 'min', 'max', 'count', 'none'].includes(word)
+            ? null
+            : `${shown(word)} is no rollup: write 'sum', { weightedMeanBy: '...' }, 'min', 'max', 'count' or 'none'`,
+      )(given, path, report);
+
+const REFERENCES = "{ at: '12-31' }, { during: 'period' }, { mean: 'year' } or { schoolYear: 'end' }";
+
+const reference = value(`to what a value refers: ${REFERENCES}`, (given) => {
+  const [field, ...others] = isPlainObject(given) ? Object.entries(given) : [];
+  const wellFormed =
+    field !== undefined &&
+    others.length === 0 &&
+    ((field[0] === 'at' && typeof field[1] === 'string') ||
+      (field[0] === 'during' && field[1] === 'period') ||
+      (field[0] === 'mean' && field[1] === 'year') ||
+      (field[0] === 'schoolYear' && field[1] === 'end'));
+  return wellFormed ? referenceProblem(given as Reference) : `is no reference: write ${REFERENCES}`;
+});
+
+const DISCLOSURES =
+  "'none' (not about persons), 'atSource' (an official table) or { minimum: 3 } (own counts)";
+
+const disclosure: Check = (given, path, report) =>
+  isPlainObject(given)
+    ? object({ minimum: integer(2, Number.MAX_SAFE_INTEGER) })(given, path, report)
+    : value(`what may become known: ${DISCLOSURES}`, (word) =>
+        word === 'none' || word === 'atSource'
+          ? null
+          : `${shown(word)} is no disclosure rule: write ${DISCLOSURES}`,
+      )(given, path, report);
+
+const period = value('a period, such as 2015', (given) =>
+  typeof given === 'string' && isPeriod(given)
+    ? null
+    : `${shown(given)} is no period: write 2015, 2015-Q1 or 2015-06`,
+);
+
+const DIMENSIONS = dimensions.map((dimension) => dimension.key);
+
+/** A measure of a plug-in with these statistics. */
+export function measureShape(statistics: readonly string[]): Check {
+  return all(
+    object({
+      title: localised,
+      description: optional(localised),
+      unit,
+      decimals: optional(integer(0, 6)),
+      rollup,
+      overTime: oneOf(['sum', 'last', 'mean', 'none']),
+      reference,
+      disclosure,
+      statistic: statisticName(statistics),
+      additivity: optional(oneOf(['exact', 'rounded', 'perturbed', 'crossBorder'])),
+      apportionBy: optional(oneOf(['population', 'area', 'employment', 'none'])),
+      reportedAt: optional(oneOf(['municipality', 'association', 'district'])),
+      dimensions: optional(listOf(oneOf(DIMENSIONS))),
+      breaks: optional(listOf(object({ from: period, reason: localised }))),
+      revision: optional(integer(1, Number.MAX_SAFE_INTEGER)),
+      published: optional(boolean),
+    }),
+    addsUp,
+    addsUpOverTime,
+    protectsPersons,
+  );
+}
+
+const addsUp: Check = (given, path, report) => {
+  if (!isPlainObject(given) || given.rollup !== 'sum') return;
+  if (typeof given.unit !== 'string' || !isUnit(given.unit) || units[given.unit].additive) return;
+  const message = `'sum' is refused for ${given.unit}: rates, means and indices do not add up; use { weightedMeanBy }`;
+  report(at(path, 'rollup'), message);
+};
+
+const addsUpOverTime: Check = (given, path, report) => {
+  if (!isPlainObject(given) || given.overTime !== 'sum') return;
+  if (!isPlainObject(given.reference) || !Object.hasOwn(given.reference, 'at')) return;
+  report(at(path, 'overTime'), "'sum' is refused for a stock on a day: use 'last' or 'mean'");
+};
+
+/** A count of persons can always be small somewhere (rule 13). */
+const protectsPersons: Check = (given, path, report) => {
+  if (!isPlainObject(given) || given.unit !== 'person' || given.disclosure !== 'none') return;
+  const message =
+    "'none' is refused for persons: write 'atSource' (an official table) or { minimum: 3 } (own counts)";
+  report(at(path, 'disclosure'), message);
+};

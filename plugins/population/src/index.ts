@@ -1,0 +1,1 @@
+export { populationPlugin } from './population-plugin.ts';
