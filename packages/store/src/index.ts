@@ -1,10 +1,34 @@
 export { type CatalogueSync, syncCatalogue } from './catalogue/sync-catalogue.ts';
 export { saveActors } from './content/save-actors.ts';
 export { saveRecommendations } from './content/save-recommendations.ts';
+export { CopyError } from './database/copy-error.ts';
+export { FolderInUseError } from './database/folder-lock.ts';
 export { type Database, type DatabaseTarget, openDatabase } from './database/open-database.ts';
 export { ingestRelease, type ReleaseIngest } from './ingest/ingest-release.ts';
 export type { ReleaseInput } from './ingest/release-input.ts';
 export { openStore, type Store, storeOn } from './open-store.ts';
+export type { ActorRow } from './read/actor-row.ts';
+export { actorsByKey } from './read/actors-by-key.ts';
+export { type ActorsQuery, actorsPage } from './read/actors-page.ts';
+export { type CatalogueAt, catalogueAt, type Identified } from './read/catalogue-at.ts';
+export {
+  type CrossSection,
+  type CrossSectionRequest,
+  crossSection,
+  type TerritoryLabel,
+} from './read/cross-section.ts';
+export { type DistrictsQuery, districtsPage } from './read/districts-page.ts';
+export type { KeyedPage } from './read/keyed-page.ts';
+export type { PackedSeries } from './read/packed-series.ts';
+export { type PublishedVersion, publishedVersion } from './read/published-version.ts';
+export { recommendations } from './read/recommendations.ts';
+export { type SeriesRequest, type SeriesSelection, seriesOf } from './read/series-of.ts';
+export { territoriesById } from './read/territories-by-id.ts';
+export { type TerritoryByKey, territoriesByKey } from './read/territories-by-key.ts';
+export { type AboveRequest, territoryAbove } from './read/territory-above.ts';
+export { type MembersRequest, territoryMembers } from './read/territory-members.ts';
+export type { TerritoryRow } from './read/territory-row.ts';
+export { type ValueSource, type ValueSourcesRequest, valueSources } from './read/value-sources.ts';
 export { readRegister } from './register/read-register.ts';
 export type { Register, RegisterEntry } from './register/register-entry.ts';
 export type { StoreSchema } from './store-schema.ts';

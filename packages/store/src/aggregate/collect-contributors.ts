@@ -26,5 +26,4 @@ join register_of_day r on r.day = o.boundary_date
 left join life l on l.territory_id = o.territory_id
 where o.version_until is null
 ${several ? 'order by o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id, o.release_id desc' : ''}`);
-  await writer.run('analyze contributor');
 }

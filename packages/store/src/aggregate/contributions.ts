@@ -1,21 +1,13 @@
 /**
- * Two ways in which members contribute to a territory above them, as SQL queries: one row a parent, member and cell.
- *
- * `excused`: the member delivered `-` and no register proves it live then, so it is not expected to report; a
- * live one that delivers nothing is missing. `awaited`: the
- * register in force knows it as an inhabited member. A member that reports without being awaited (dissolved or
- * provisional) counts as one more.
- */
-
-/**
  * Municipalities (or associations, where they report) to their district, and municipalities to their association: the
  * one that the delivered key names, else that of the register in force.
  */
 const OF_MUNICIPALITIES = `
-select c.district_id, c.district_id as parent_id, c.measure_id, c.period, c.breakdown_id, c.register_id, c.known,
-  'district' as relation, r.reporting, r.rollup, r.weight_id,
+select c.district_id, c.district_id as parent_id, c.measure_id, c.period, c.breakdown_id, c.register_id,
+  r.rollup, r.weight_id,
   case when r.rollup = 'count' then 1 else c.value end as value, w.value as weight, c.status, c.flags,
-  c.status = 20 and c.sign = '-' and not c.proven as excused, coalesce(m.inhabited, false) as awaited, m.population
+  c.status = 20 and c.sign = '-' and not c.proven as excused, coalesce(m.inhabited, false) as awaited,
+  case when c.known then m.population end as population
 from contributor c
 join measure_rule r on r.measure_id = c.measure_id
 left join member_in_force m
@@ -29,10 +21,11 @@ where c.territory_id <> c.district_id
     or (r.reporting = 'association' and (c.kind = 'association' or (c.kind = 'municipality' and m.member_id is not null))))
 union all
 select c.district_id, coalesce(c.association_id, m.parent_id), c.measure_id, c.period, c.breakdown_id, c.register_id,
-  c.known, 'association', r.reporting, r.rollup, r.weight_id,
+  r.rollup, r.weight_id,
   case when r.rollup = 'count' then 1 else c.value end, w.value, c.status, c.flags,
   c.status = 20 and c.sign = '-' and not c.proven,
-  coalesce(m.inhabited and m.parent_id = coalesce(c.association_id, m.parent_id), false), m.population
+  coalesce(m.inhabited and m.parent_id = coalesce(c.association_id, m.parent_id), false),
+  case when c.known then m.population end
 from contributor c
 join measure_rule r on r.measure_id = c.measure_id and r.reporting = 'municipality'
 left join member_in_force m
@@ -45,9 +38,11 @@ where c.kind = 'municipality' and coalesce(c.association_id, m.parent_id) is not
 
 /** Districts to the regions, states or the country above them: each with its own best value. */
 const OF_DISTRICTS = `
-select d.parent_id as district_id, d.parent_id, a.measure_id, a.period, a.breakdown_id, f.register_id, f.known,
-  d.relation, 'municipality' as reporting, r.rollup, r.weight_id, a.value, w.value as weight, a.status, a.flags,
-  a.status = 20 and a.origin = 0 and not coalesce(f.ends between l.first and l.last, false) as excused, coalesce(m.inhabited, false) as awaited, m.population
+select d.parent_id as district_id, d.parent_id, a.measure_id, a.period, a.breakdown_id, f.register_id,
+  r.rollup, r.weight_id, a.value, w.value as weight, a.status, a.flags,
+  a.status = 20 and a.origin = 0 and not coalesce(f.ends between l.first and l.last, false) as excused,
+  coalesce(m.inhabited, false) as awaited,
+  case when f.known then m.population end as population
 from district_value a
 join district_above d on d.member_id = a.territory_id
 join touched_above x
@@ -62,6 +57,13 @@ left join member_in_force m
   on m.relation = d.relation and m.reporting = 'municipality' and m.register_id = f.register_id
   and m.parent_id = d.parent_id and m.member_id = d.member_id`;
 
+/**
+ * Two ways in which members contribute to a territory above them, as SQL queries: one row a parent, member and cell.
+ *
+ * `excused`: the member delivered `-` and no register proves it live then, so it is not expected to report; a live one
+ * that delivers nothing is missing. `awaited`: the register in force knows it as an inhabited member. A member that
+ * reports without being awaited (dissolved or provisional) counts as one more.
+ */
 export const contributions = Object.freeze({
   ofMunicipalities: OF_MUNICIPALITIES,
   ofDistricts: OF_DISTRICTS,

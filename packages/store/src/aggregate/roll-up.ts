@@ -15,7 +15,7 @@ with contribution as (${contribution}
 ),
 summed as (
   select c.district_id, c.parent_id, c.measure_id, c.period, c.breakdown_id,
-    max(c.register_id) as register_id, bool_and(c.known) as known, min(c.relation) as relation, min(c.reporting) as reporting,
+    max(c.register_id) as register_id,
     sum(c.value) filter (where c.status = 0) as sum,
     sum(c.value * c.weight) filter (where c.status = 0) as weighted_sum,
     sum(c.weight) filter (where c.status = 0 and c.weight is not null) as weight,
@@ -27,7 +27,7 @@ summed as (
     (count(*) filter (where not c.awaited and (c.status = 0 or c.status >= 70)))::int as extra,
     max(c.status) filter (where not c.excused) as worst,
     bit_or(c.flags) filter (where c.status = 0) as flags,
-    sum(c.population) filter (where c.status = 0 and c.awaited and c.known) as population_reported
+    sum(c.population) filter (where c.status = 0 and c.awaited) as population_reported
   from contribution c
   where c.rollup <> 'none'
   group by c.district_id, c.parent_id, c.measure_id, c.period, c.breakdown_id
@@ -37,7 +37,7 @@ rolled as (
     s.sum, coalesce(s.weight, s.reported) as weight, s.minimum, s.maximum, s.reported, s.hidden, s.worst,
     coalesce(s.flags, 0) as flags,
     t.expected - s.excused + s.extra as expected,
-    s.population_reported, case when s.known then t.population end as population_expected,
+    s.population_reported, case when s.population_reported is not null then t.population end as population_expected,
     case r.rollup
       when 'sum' then s.sum
       when 'min' then s.minimum
@@ -48,7 +48,8 @@ rolled as (
   from summed s
   join measure_rule r on r.measure_id = s.measure_id
   left join parent_total t
-    on t.register_id = s.register_id and t.reporting = s.reporting and t.relation = s.relation and t.parent_id = s.parent_id
+    on t.register_id = s.register_id and t.parent_id = s.parent_id
+    and (t.reporting = r.reporting or t.relation <> 'district')
 ),
 judged as (
   select rolled.*,

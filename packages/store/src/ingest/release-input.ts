@@ -3,7 +3,8 @@ import type { BoundaryNote, DeliveredObservation } from '@kreisweit/domain';
 /**
  * A release as an institute delivered it. `input` is the key of the plug-in's input (`population/byMunicipality`),
  * `kind` `full` also withdraws earlier cells of the same scope that it no longer contains, `source` the table's code,
- * `checksum` that of the file's bytes, `retrieved` the moment the file says it was made (ISO) or null.
+ * `checksum` that of the file's bytes, `retrieved` the moment at which the institute made
+ * the file, as it prints it: ISO, German local time without a zone; null where it prints none.
  */
 export type ReleaseInput = {
   readonly input: string;

@@ -19,7 +19,7 @@ export async function publishIndicator(
   });
   const measureIds = [...new Set(inputs.map(({ measure }) => measure.id))];
   return writer.transaction(async () => {
-    await collectTouched(writer, indicator, measureIds);
+    await collectTouched(writer, indicator, measureIds, levelsBelow(inputs));
     await writeShifts(writer, inputs, measureIds);
     await writer.run(
       `update published_series s set version_until = $1
@@ -44,11 +44,20 @@ function minimumOf({ disclosure }: Measure): number {
   return typeof disclosure === 'object' ? disclosure.minimum : 0;
 }
 
+/** The kinds of territory for which the indicator has no value, because a measure is reported above them. */
+function levelsBelow(inputs: readonly { readonly measure: Measure }[]): readonly string[] {
+  const districtsOnly = inputs.some(
+    ({ measure }) => measure.reportedAt === 'district' || minimumOf(measure) > 0,
+  );
+  return districtsOnly ? ['municipality', 'association', 'part'] : [];
+}
+
 /** Only breakdowns by dimensions that every measure of the formula has can be computed. */
 async function collectTouched(
   writer: Writer,
   indicator: Indicator,
   measureIds: readonly number[],
+  withoutValue: readonly string[],
 ): Promise<void> {
   await writer.run('drop table if exists pg_temp.touched_indicator');
   await writer.run(
@@ -56,11 +65,12 @@ async function collectTouched(
      select distinct t.district_id, t.territory_id, t.breakdown_id
      from touched_series t
      join breakdown b on b.id = t.breakdown_id
+     join territory k on k.id = t.territory_id and k.kind <> all($3)
      where t.measure_id = any($1)
        and (b.key = '' or not exists (
          select from unnest(string_to_array(b.key, ',')) as pair where split_part(pair, '=', 1) <> all($2)
        ))`,
-    [measureIds, indicator.dimensions],
+    [measureIds, indicator.dimensions, withoutValue],
   );
   await writer.run('analyze touched_indicator');
 }

@@ -20,7 +20,7 @@ export function publishSql(indicator: Indicator, slots: readonly PublishedSlot[]
   return `
 with ${own.length === 0 ? '' : `${smallCategory(own)},`}
 component as (
-  ${own.length === 0 ? `${fromObservations(several)}\n  union all\n  ` : ''}${fromAggregates(own)}
+  ${own.length > 0 ? '' : `${fromObservations(several)}\n  union all\n  `}${fromAggregates(own)}
 ),
 period_row as (
   ${slots.length === 1 && slots[0]?.lag === 0 ? SINGLE_ROW : pivot(slots)}

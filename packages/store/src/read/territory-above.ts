@@ -37,7 +37,7 @@ export async function territoryAbove(
     order by wanted.position,
       m.proven_from <= wanted.day and m.proven_until >= wanted.day desc,
       array_position(array['association', 'district', 'region', 'state', 'country'], m.relation),
-      m.proven_from desc`.execute(db);
+      m.proven_from desc, t.key`.execute(db);
   const byPosition = new Map(rows.map((row) => [row.position, row]));
   return requests.map((_, index) => byPosition.get(index + 1) ?? null);
 }
