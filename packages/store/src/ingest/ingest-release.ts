@@ -155,7 +155,7 @@ async function insertRelease(
        id, input_id, kind, source, title, institute, licence, file, checksum, retrieved_at, notes, demo,
        cells, measure_ids, levels, periods, version_from
      )
-     select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8::timestamp at time zone 'Europe/Berlin', $9, $10, $11,
+     select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8, $9::timestamp at time zone 'Europe/Berlin', $10, $11,
        $12, $13, array(select distinct kind from stage_place), $14, $15
      from release
      returning id`,

@@ -1,0 +1,39 @@
+import { type CatalogueAt, type PublishedVersion, publishedVersion, type Store } from '@kreisweit/store';
+import { cachedCatalogue } from './cached-catalogue.ts';
+import type { ErrorLog } from './error/present-error.ts';
+import { createLoaders, type Loaders } from './loader/create-loaders.ts';
+import { anonymousReader, type Principal } from './principal.ts';
+
+/** What every resolver is given: one for each request. */
+export type Context = {
+  readonly db: Store['db'];
+  readonly principal: Principal;
+  /** The data version that this request reads: asked for when first needed, then shared. */
+  readonly dataVersion: () => Promise<PublishedVersion>;
+  /** The definitions that are true for a data version. */
+  readonly catalogue: (version: number) => Promise<CatalogueAt>;
+  readonly loaders: Loaders;
+  /** Takes errors that the answer only names by an id. */
+  readonly logError: ErrorLog;
+};
+
+/** Makes the context of one request. It must not be shared between requests: it remembers what it has read. */
+export function createContext(options: {
+  readonly db: Store['db'];
+  readonly principal?: Principal;
+  readonly logError?: ErrorLog;
+}): Context {
+  const { db, principal = anonymousReader, logError = writeToStandardError } = options;
+  let version: Promise<PublishedVersion> | undefined;
+  const reading = {
+    db,
+    dataVersion: () => {
+      version ??= publishedVersion(db);
+      return version;
+    },
+    catalogue: (number: number) => cachedCatalogue(db, number),
+  };
+  return { ...reading, principal, logError, loaders: createLoaders(reading) };
+}
+
+const writeToStandardError: ErrorLog = ({ id, error }) => console.error(`error ${id}:`, error);

@@ -1,0 +1,23 @@
+import type { Context } from '../context.ts';
+import { type AboveLoader, aboveLoader } from './above-loader.ts';
+import { type SeriesLoader, seriesLoader } from './series-loader.ts';
+import { type TerritoryLoader, territoryLoader } from './territory-loader.ts';
+
+/** What a loader needs of the request. */
+export type Reading = Pick<Context, 'db' | 'dataVersion' | 'catalogue'>;
+
+/** Loaders that several fields share: whatever they ask for at the same time becomes one statement. */
+export type Loaders = {
+  readonly territory: TerritoryLoader;
+  readonly above: AboveLoader;
+  readonly series: SeriesLoader;
+};
+
+/** Makes the loaders of one request. */
+export function createLoaders(reading: Reading): Loaders {
+  return {
+    territory: territoryLoader(reading),
+    above: aboveLoader(reading),
+    series: seriesLoader(reading),
+  };
+}

@@ -1,0 +1,19 @@
+import { type Flag as FlagName, flagBits } from '@kreisweit/domain';
+import { builder } from '../builder.ts';
+
+const labels: Readonly<Record<FlagName, string>> = {
+  PROVISIONAL: 'The institute will replace the value.',
+  REVISED: 'The institute has replaced an earlier value.',
+  ESTIMATED: 'The value is an estimate.',
+  LIMITED: 'The value is of limited use: the institute shows it in brackets.',
+  BREAK: 'Method or territory changed since the period before: do not compare across it.',
+  MIXED_BASE: 'Numerator and denominator count different populations; the indicator says why (`mixedBase`).',
+};
+
+/** What else is true of a value. */
+export const Flag = builder.enumType('Flag', {
+  description: 'What else is true of a value. Several can hold at once.',
+  values: Object.fromEntries(
+    (Object.keys(flagBits) as FlagName[]).map((flag) => [flag, { value: flag, description: labels[flag] }]),
+  ),
+});

@@ -1,0 +1,21 @@
+import type { ValueSource } from '@kreisweit/store';
+import { builder } from '../builder.ts';
+
+/** What an institute delivered. */
+export const Release = builder.objectRef<ValueSource>('Release').implement({
+  description: 'A table of an institute, as it was received: the source of a value.',
+  fields: (t) => ({
+    institute: t.exposeString('institute', { description: 'Who delivered it.' }),
+    title: t.exposeString('title', { description: 'The title of the table.' }),
+    source: t.exposeString('source', { description: 'The code of the table or where it is found.' }),
+    licence: t.exposeString('licence', { description: 'Under which licence it may be used.' }),
+    file: t.exposeString('file', { description: 'The name of the file that was read.' }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When it was read in.' }),
+    retrievedAt: t.expose('retrievedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was fetched from the institute, where that is known.',
+    }),
+    demo: t.exposeBoolean('demo', { description: 'True for an invented example.' }),
+  }),
+});

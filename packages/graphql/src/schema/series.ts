@@ -1,0 +1,54 @@
+import { flagsOfBits } from '@kreisweit/domain';
+import { builder } from '../builder.ts';
+import type { Series as SeriesRow } from '../series/series.ts';
+import { Category, categoriesOf } from './category.ts';
+import { Flag } from './flag.ts';
+import { Indicator } from './indicator.ts';
+import { Origin } from './origin.ts';
+import { Point } from './point.ts';
+import { Status } from './status.ts';
+import { Unit } from './unit.ts';
+
+/** A published indicator over periods. Its lists are parallel: entry n of each belongs to period n. */
+export const Series = builder.objectRef<SeriesRow>('Series').implement({
+  description:
+    'A published indicator over periods, for one territory and breakdown. Its lists are parallel: the same place in each belongs to the same period.',
+  fields: (t) => ({
+    indicator: t.expose('indicator', { type: Indicator, description: 'What is shown.' }),
+    unit: t.field({
+      type: Unit,
+      description: 'The unit of the values.',
+      resolve: ({ indicator }) => indicator.unit,
+    }),
+    breakdown: t.field({
+      type: [Category],
+      description: 'The categories that the values are restricted to; empty for the total.',
+      resolve: ({ breakdown }) => categoriesOf(breakdown),
+    }),
+    periods: t.expose('periods', { type: ['Period'], description: 'The periods, ascending.' }),
+    values: t.expose('values', {
+      type: ['Float'],
+      nullable: { list: false, items: true },
+      description: 'The values; null where there is none: `statuses` says why.',
+    }),
+    statuses: t.expose('statuses', { type: [Status], description: 'Why there is a value or none.' }),
+    flags: t.field({
+      type: t.listRef(t.listRef(Flag)),
+      description: 'What else is true of each value.',
+      resolve: ({ flags }) => flags.map(flagsOfBits),
+    }),
+    origins: t.expose('origins', { type: [Origin], description: 'Where each value comes from.' }),
+    coverages: t.expose('coverages', {
+      type: ['Float'],
+      nullable: { list: false, items: true },
+      description:
+        'Which share of the expected members reported; null where the value was delivered or a member is confidential.',
+    }),
+    points: t.field({
+      type: [Point],
+      description:
+        'The same as objects, one a period. It costs more than the lists: use it for small charts.',
+      resolve: (series) => series.periods.map((_, at) => ({ series, at })),
+    }),
+  }),
+});

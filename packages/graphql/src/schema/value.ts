@@ -1,0 +1,50 @@
+import { flagsOfBits } from '@kreisweit/domain';
+import { builder } from '../builder.ts';
+import { loadValueSources } from '../loader/load-value-sources.ts';
+import type { Value as ValueRow } from '../series/value-at.ts';
+import { Category, categoriesOf } from './category.ts';
+import { Flag } from './flag.ts';
+import { Indicator } from './indicator.ts';
+import { Origin } from './origin.ts';
+import { Release } from './release.ts';
+import { Status } from './status.ts';
+
+/** One published value, with its explanation. */
+export const Value = builder.objectRef<ValueRow>('Value').implement({
+  description: 'One published value, with its explanation.',
+  fields: (t) => ({
+    indicator: t.expose('indicator', {
+      type: Indicator,
+      description: 'What is shown; its formula says how.',
+    }),
+    period: t.expose('period', { type: 'Period', description: 'The period.' }),
+    breakdown: t.field({
+      type: [Category],
+      description: 'The categories that the value is restricted to; empty for the total.',
+      resolve: ({ breakdown }) => categoriesOf(breakdown),
+    }),
+    value: t.exposeFloat('value', { nullable: true, description: 'The value, or null: `status` says why.' }),
+    status: t.expose('status', { type: Status, description: 'Why there is a value or none.' }),
+    flags: t.field({
+      type: [Flag],
+      description: 'What else is true of the value.',
+      resolve: ({ flags }) => flagsOfBits(flags),
+    }),
+    origin: t.expose('origin', {
+      type: Origin,
+      nullable: true,
+      description: 'Where the value comes from; null where nothing was ever published.',
+    }),
+    coverage: t.exposeFloat('coverage', {
+      nullable: true,
+      description:
+        'Which share of the expected members reported; null where the value was delivered or a member is confidential.',
+    }),
+    releases: t.loadableList({
+      type: Release,
+      description: 'The tables of institutes behind the value, latest first.',
+      load: loadValueSources,
+      resolve: (value: ValueRow) => value,
+    }),
+  }),
+});

@@ -1,0 +1,8 @@
+import type { Indicator } from '@kreisweit/domain';
+import type { Identified, PackedSeries } from '@kreisweit/store';
+
+/** A published series with what it is a series of. `breakdown` is the key of a breakdown, '' for the total. */
+export type Series = PackedSeries & {
+  readonly indicator: Identified<Indicator>;
+  readonly breakdown: string;
+};

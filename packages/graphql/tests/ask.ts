@@ -1,0 +1,55 @@
+import { inspect } from 'node:util';
+import type { Store } from '@kreisweit/store';
+import { type ExecutionResult, execute, parse, validate } from 'graphql';
+import { createContext, createSchema, type ErrorLog, presentError } from '../src/index.ts';
+
+type Database = Store['db'];
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Asks as the server does: validates, executes with a context of its own, and presents the errors. */
+export async function ask(
+  db: Database,
+  document: string,
+  variables: Variables = {},
+  logError: ErrorLog = ({ error }) => {
+    throw error;
+  },
+): Promise<{ readonly data: unknown; readonly errors: readonly unknown[] }> {
+  const schema = createSchema();
+  const parsed = parse(document);
+  const invalid = validate(schema, parsed);
+  const { data = null, errors = [] }: ExecutionResult =
+    invalid.length > 0
+      ? { errors: invalid }
+      : await execute({
+          schema,
+          document: parsed,
+          variableValues: variables,
+          contextValue: createContext({ db }),
+        });
+  return {
+    // Objects of graphql have no prototype, which only clutters snapshots.
+    data: JSON.parse(JSON.stringify(data)),
+    errors: errors.map((error) => {
+      const { message, extensions, path } = presentError(error, logError);
+      return { message, ...extensions, path: path?.join('.') };
+    }),
+  };
+}
+
+/** The data of an answer without errors. */
+export async function dataOf(db: Database, document: string, variables: Variables = {}): Promise<unknown> {
+  const { data, errors } = await ask(db, document, variables);
+  if (errors.length > 0) throw new Error(shown(errors));
+  return data;
+}
+
+/** The data of an answer without errors, as text for snapshots: short lists stay on one line. */
+export async function answer(db: Database, document: string, variables: Variables = {}): Promise<string> {
+  return shown(await dataOf(db, document, variables));
+}
+
+/** Plain data as text. */
+export function shown(data: unknown): string {
+  return inspect(data, { depth: null, breakLength: 110, compact: 4, maxArrayLength: null });
+}

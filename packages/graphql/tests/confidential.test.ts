@@ -1,0 +1,81 @@
+import type { Store } from '@kreisweit/store';
+import { engines } from '@kreisweit/store/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSchema } from '../src/index.ts';
+import { ask } from './ask.ts';
+import { everyField } from './every-field.ts';
+import { secrets } from './fixture/insert-facts.ts';
+import { madeUpCountry } from './fixture/made-up-country.ts';
+
+const id = (name: string) => JSON.stringify(Buffer.from(name).toString('base64'));
+
+/** Questions about the district with the hidden member and about that member itself. */
+const variants = [
+  {
+    key: '"09199"',
+    'municipality.key': '"09199003"',
+    'territory.key': '"DG"',
+    'indicator.key': '"population/foreigners"',
+    id: id('District:09199'),
+    ids: `[${id('Municipality:09199003')}, ${id('State:09')}]`,
+    indicator: '"population/foreigners"',
+    indicators: '["population/foreigners", "population/foreignShare"]',
+    period: '"2015"',
+    dimension: '"sex"',
+    level: 'MUNICIPALITY',
+    first: '100',
+  },
+  {
+    key: '"09199"',
+    on: '"2015-12-31"',
+    'municipality.key': '"09199001"',
+    'territory.key': '"091995001"',
+    'indicator.key': '"population/foreignShare"',
+    id: id('Municipality:09199003'),
+    ids: `[${id('Association:091995001')}]`,
+    indicator: '"population/foreignShare"',
+    indicators: '["population/foreignShare"]',
+    period: '"2015"',
+    dimension: '"sex"',
+    level: 'DISTRICT',
+    asOf: '2',
+    from: '"2015"',
+    to: '"2015"',
+    breakdown: '[]',
+    filter: '{ search: "" }',
+    first: '1',
+  },
+];
+
+describe.each(engines)('confidential figures on $name', (engine) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await madeUpCountry(engine);
+  });
+  afterAll(() => store.close());
+
+  test('stand in no field of any answer, nor anything they follow from', async () => {
+    const numbers = new Set<number>();
+    const statuses = new Set<string>();
+    for (const document of everyField(createSchema(), variants)) {
+      const { data, errors } = await ask(store.db, document);
+      expect(errors).toEqual([]);
+      collect(data, numbers, statuses);
+    }
+    // The walk has seen what is published of the very cells that must stay hidden.
+    expect(numbers).toContain(136247);
+    expect(numbers).toContain(31111);
+    expect(statuses).toContain('CONFIDENTIAL_OR_UNKNOWN');
+    for (const secret of Object.values(secrets)) expect(numbers).not.toContain(secret);
+  });
+});
+
+function collect(data: unknown, numbers: Set<number>, texts: Set<string>): void {
+  if (typeof data === 'number') numbers.add(data);
+  else if (typeof data === 'string') {
+    texts.add(data);
+    for (const digits of data.match(/\d+(?:\.\d+)?/g) ?? []) numbers.add(Number(digits));
+  } else if (typeof data === 'object' && data !== null) {
+    for (const part of Object.values(data)) collect(part, numbers, texts);
+  }
+}

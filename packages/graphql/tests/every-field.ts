@@ -1,0 +1,58 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+
+/** What to write for an argument, by its name or by `field.name`; required arguments must have an entry. */
+type Arguments = Readonly<Record<string, string>>;
+
+/**
+ * Documents that ask for every field of every type, one for each field of `Query` and each of the `variants` of
+ * arguments. Territories lead to territories without end: inside another one, only their fields without further fields
+ * are asked.
+ */
+export function everyField(schema: GraphQLSchema, variants: readonly Arguments[]): readonly string[] {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return fields.flatMap((field) =>
+    variants.map((variant) => `{ ${selection(field, { schema, variant, inTerritory: false })} }`),
+  );
+}
+
+type Walk = { readonly schema: GraphQLSchema; readonly variant: Arguments; readonly inTerritory: boolean };
+
+function selection(field: GraphQLField<unknown, unknown>, walk: Walk): string {
+  return `${field.name}${argumentsOf(field, walk.variant)}${selectionSet(getNamedType(field.type), walk)}`;
+}
+
+function argumentsOf({ name: field, args }: GraphQLField<unknown, unknown>, variant: Arguments): string {
+  const written = args.flatMap((argument) => {
+    const value = variant[`${field}.${argument.name}`] ?? variant[argument.name];
+    if (value === undefined && isRequiredArgument(argument)) {
+      throw new Error(`say what to write for the argument ${field}(${argument.name}:)`);
+    }
+    return value === undefined ? [] : `${argument.name}: ${value}`;
+  });
+  return written.length === 0 ? '' : `(${written.join(', ')})`;
+}
+
+function selectionSet(type: GraphQLNamedType, walk: Walk): string {
+  if (isLeafType(type)) return '';
+  const objects = isAbstractType(type) ? walk.schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+  return ` { ${objects.map((object) => `... on ${object.name} { __typename ${fieldsOf(object, walk)} }`).join(' ')} }`;
+}
+
+function fieldsOf(object: GraphQLObjectType, walk: Walk): string {
+  const isTerritory = object.getInterfaces().some(({ name }) => name === 'Territory');
+  const all = Object.values(object.getFields());
+  const asked = isTerritory && walk.inTerritory ? all.filter((field) => isLeafType(getNamedType(field.type))) : all;
+  const inside = { ...walk, inTerritory: walk.inTerritory || isTerritory };
+  // Types that share a place may have different fields of the same name: each gets a name of its own.
+  return asked.map((field) => `${object.name}_${field.name}: ${selection(field, inside)}`).join(' ');
+}
