@@ -1,0 +1,38 @@
+import { importRegister, type RegisterImport, readRegister } from '@kreisweit/store';
+import { count } from '../count.ts';
+import { checksumOf } from './checksum-of.ts';
+import type { CommandResult, CommandRun } from './run-command.ts';
+import { storeEach } from './store-each.ts';
+
+type Imported = RegisterImport & { readonly file: string; readonly territoryDate: string };
+
+/** `kreisweit import register`: editions of the official municipality register, each a data version. */
+export async function importRegisters(run: CommandRun, files: readonly string[]): Promise<CommandResult> {
+  const { progress, signal } = run;
+  const imported = await storeEach(run, files, async (path) => {
+    const register = await readRegister(path);
+    const checksum = await checksumOf(path);
+    return async (store): Promise<Imported> => {
+      const result = await importRegister(store, register, { checksum, signal, onProgress: progress.report });
+      return { file: register.file, territoryDate: register.territoryDate, ...result };
+    };
+  });
+  return { data: { imported }, text: imported.map(importedText).join('') };
+}
+
+function importedText(imported: Imported): string {
+  const { file, territoryDate, changed, version, districts, municipalities, uninhabited, population } =
+    imported;
+  if (!changed)
+    return `${file}: this register is loaded already, nothing changed (data version ${version})\n`;
+  const counts = [
+    `${count(districts)} districts`,
+    `${count(municipalities)} municipalities (${count(uninhabited)} uninhabited)`,
+    `${count(population)} residents`,
+    `${count(imported.newTerritories)} territories that were not known before`,
+  ];
+  const withdrawn = imported.demoWithdrawn
+    ? 'The demo data were withdrawn: from now on there are only your own.\n'
+    : '';
+  return `${file}: register of ${territoryDate} imported as data version ${version}\n  ${counts.join('\n  ')}\n${withdrawn}`;
+}

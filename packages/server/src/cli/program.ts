@@ -1,0 +1,110 @@
+import { Command } from 'commander';
+import { environmentVariables } from '../environment.ts';
+import { version } from '../version.ts';
+import { type CommandOptions, runCommand } from './run-command.ts';
+
+/**
+ * The command line `kreisweit`. Each command loads its own part of the program when it is called, so that help is
+ * there at once.
+ */
+export function program(): Command {
+  const kreisweit = new Command('kreisweit')
+    .description('The shared record of integration work in a rural district and its municipalities.')
+    .version(version)
+    .showHelpAfterError('(--help shows what can be written)')
+    .addHelpText('after', environmentHelp());
+
+  withJson(kreisweit.command('serve'))
+    .summary('start the API')
+    .description(
+      'Starts the GraphQL API and keeps running until Ctrl-C. It brings its own database; an empty one is filled with ' +
+        'demo data of three districts. What it prints at the start says where to look and what to try.',
+    )
+    .addHelpText(
+      'after',
+      examples('npx kreisweit serve', 'PORT=4001 KREISWEIT_DATA=memory npx kreisweit serve'),
+    )
+    .action((options: CommandOptions) =>
+      runCommand(options, async (run) => (await import('./serve.ts')).serve(run)),
+    );
+
+  withJson(kreisweit.command('migrate'))
+    .summary('bring the database up to date')
+    .description(
+      'Brings the tables of the database, and the definitions of the plug-ins in it, to the form that this version of ' +
+        'Kreisweit needs. All other commands do so too; a deployment may want it as a step of its own.',
+    )
+    .addHelpText(
+      'after',
+      examples('DATABASE_URL=postgres://kreisweit:...@db/kreisweit npx kreisweit migrate'),
+    )
+    .action((options: CommandOptions) =>
+      runCommand(options, async (run) => (await import('./migrate.ts')).migrate(run)),
+    );
+
+  const imports = kreisweit
+    .command('import')
+    .summary('import what the figures stand on: registers')
+    .description('Imports what the figures stand on.');
+  withJson(imports.command('register <file...>'))
+    .summary('import editions of the municipality register')
+    .description(
+      'Imports editions of the official municipality register (GV-ISys of Destatis): which districts, associations and ' +
+        'municipalities there are, how many live there, and what belongs to what. Takes the sheet "Auszug GV" (.xlsx) ' +
+        'and the file GV100AD (.txt). The first import withdraws the demo data.',
+    )
+    .addHelpText('after', examples('npx kreisweit import register GV100AD_301123.txt'))
+    .action((files: readonly string[], options: CommandOptions) =>
+      runCommand(options, async (run) => (await import('./import-register.ts')).importRegisters(run, files)),
+    );
+
+  withJson(kreisweit.command('ingest <plugin> <file...>'))
+    .summary('take in tables of the institutes')
+    .description(
+      'Takes in tables as the institutes deliver them (GENESIS, Regionaldatenbank), adds them up to districts and above, ' +
+        'and publishes the indicators that use them. A table is known by its own header; "kreisweit plugins" lists ' +
+        'which tables each plug-in takes. A file is stored whole or not at all.',
+    )
+    .addHelpText('after', examples('npx kreisweit ingest population 12411-01-01-5_00.csv'))
+    .action((plugin: string, files: readonly string[], options: CommandOptions) =>
+      runCommand(options, async (run) => (await import('./ingest.ts')).ingest(run, plugin, files)),
+    );
+
+  withJson(kreisweit.command('plugins'))
+    .summary('list what can be taken in and what is published')
+    .description('Lists the plug-ins: the tables that each takes in and the indicators that it publishes.')
+    .addHelpText('after', examples('npx kreisweit plugins'))
+    .action((options: CommandOptions) =>
+      runCommand(options, async () => (await import('./plugins.ts')).plugins()),
+    );
+
+  withJson(kreisweit.command('status'))
+    .summary('show what is loaded')
+    .description('Shows which database is in use and what is loaded: registers, releases, how many values.')
+    .addHelpText('after', examples('npx kreisweit status', 'npx kreisweit status --json'))
+    .action((options: CommandOptions) =>
+      runCommand(options, async (run) => (await import('./status.ts')).status(run)),
+    );
+
+  return kreisweit;
+}
+
+function withJson(command: Command): Command {
+  return command.option('--json', 'print the result as JSON, for scripts');
+}
+
+function examples(...lines: readonly string[]): string {
+  return ['', lines.length === 1 ? 'Example:' : 'Examples:', ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+function environmentHelp(): string {
+  const names = Object.entries(environmentVariables);
+  const width = Math.max(...names.map(([name]) => name.length));
+  return [
+    '',
+    'Environment variables (in brackets what holds without them):',
+    ...names.map(([name, meaning]) => `  ${name.padEnd(width)}  ${meaning}`),
+    '',
+    'The embedded database is held by one process at a time: while the server runs on it, the other commands say so.',
+  ].join('\n');
+}

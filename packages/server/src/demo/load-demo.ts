@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { type DeliveredObservation, readCell } from '@kreisweit/domain';
+import { populationPlugin } from '@kreisweit/plugin-population';
+import { importRegister, ingestRelease, type ReleaseInput, type Store, saveActors } from '@kreisweit/store';
+import { demoActors } from './demo-actors.ts';
+import { demoTables } from './demo-facts.ts';
+import { demoRegister, demoRegisterLater } from './demo-register.ts';
+import type { DemoTable } from './demo-table.ts';
+
+/**
+ * Loads the demo: two registers, excerpts of three official tables and invented actors of three districts, in the same
+ * way as real files. What is loaded already stays as it is, so a load that was cut off can be done again.
+ */
+export async function loadDemo(
+  store: Store,
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<void> {
+  for (const register of [demoRegister, demoRegisterLater]) {
+    await importRegister(store, register, { checksum: checksumOf(register), demo: true, signal });
+  }
+  for (const table of demoTables) {
+    await ingestRelease(store, demoRelease(table), { signal });
+  }
+  await saveActors(store, demoActors);
+}
+
+/** A demo table as a release. None of the notes of these tables is about the Länder of the demo districts. */
+function demoRelease(table: DemoTable): ReleaseInput {
+  const [name, input] =
+    Object.entries(populationPlugin.inputs).find(([, definition]) => definition.table === table.table) ?? [];
+  if (name === undefined)
+    throw new Error(`no input of the plug-in population takes the demo table ${table.table}`);
+  const taken = new Set(input?.columns?.map(({ measure }) => measure));
+  return {
+    input: `${populationPlugin.id}/${name}`,
+    kind: 'full',
+    source: table.table,
+    title: table.title,
+    institute: table.institute,
+    licence: table.licence,
+    file: `demo ${table.table}`,
+    checksum: checksumOf(table),
+    retrieved: table.retrieved,
+    notes: table.notes,
+    boundaryNotes: [],
+    demo: true,
+    batches: batchesOf(table, taken),
+  };
+}
+
+/** The cells of the measures that the plug-in takes from the table. */
+async function* batchesOf(
+  { table, columns, rows }: DemoTable,
+  taken: ReadonlySet<string>,
+): AsyncGenerator<readonly DeliveredObservation[]> {
+  const observations: DeliveredObservation[] = [];
+  for (const [row, [territory, name, ...cells]] of rows.entries()) {
+    for (const [column, { measure, period }] of columns.entries()) {
+      if (!taken.has(measure)) continue;
+      const cell = readCell(cells[column] ?? '', { decimal: ',' });
+      if (typeof cell === 'string') throw new Error(`demo table ${table}, ${territory}, ${period}: ${cell}`);
+      observations.push({ measure, territory, name, period, cell, line: row + 1, column: column + 3 });
+    }
+  }
+  yield observations;
+}
+
+function checksumOf(data: object): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex');
+}

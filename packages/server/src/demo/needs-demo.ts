@@ -1,0 +1,26 @@
+import type { Store } from '@kreisweit/store';
+import { demoActors } from './demo-actors.ts';
+import { demoTables } from './demo-facts.ts';
+import { demoRegister, demoRegisterLater } from './demo-register.ts';
+
+/** What a store with the whole demo holds, and nothing else. */
+const WHOLE = {
+  registers: [demoRegister, demoRegisterLater].length,
+  releases: demoTables.length,
+  actors: demoActors.length,
+};
+
+/**
+ * True for a store that holds no data, or that the demo was being loaded into when the process ended. False once
+ * anything real was stored, and for a demo that was withdrawn.
+ */
+export async function needsDemo({ db }: Store): Promise<boolean> {
+  const registers = await db.selectFrom('register').select(['demo', 'version_until']).execute();
+  const releases = await db.selectFrom('release').select(['demo', 'version_until']).execute();
+  const ownData = [...registers, ...releases].some((row) => !row.demo || row.version_until !== null);
+  if (ownData) return false;
+  const actors = await db.selectFrom('actor').select('key').execute();
+  return (
+    registers.length < WHOLE.registers || releases.length < WHOLE.releases || actors.length < WHOLE.actors
+  );
+}

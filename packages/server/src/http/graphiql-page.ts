@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { exampleQueries } from '../example-queries.ts';
+
+type Page = { readonly zipped: Buffer; readonly etag: string };
+
+let page: Promise<Page> | undefined;
+
+/**
+ * Answers with GraphiQL, the example queries open in its tabs. The whole of it (9 MB) is one page, so that it works
+ * without the internet; it is made when it is first asked for, kept compressed, and sent again only when it changed.
+ */
+export async function graphiqlPage(request: FastifyRequest, reply: FastifyReply) {
+  page ??= makePage();
+  const { zipped, etag } = await page;
+  reply
+    .header('vary', 'accept, accept-encoding')
+    .header('cache-control', 'no-cache')
+    .header('content-security-policy', POLICY)
+    .header('x-content-type-options', 'nosniff')
+    .header('etag', etag);
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  reply.type('text/html; charset=utf-8');
+  if (request.headers['accept-encoding']?.includes('gzip') !== true) return promisify(gunzip)(zipped);
+  return reply.header('content-encoding', 'gzip').send(zipped);
+}
+
+/** Nothing comes from elsewhere and nothing goes there: the page may ask this server only. */
+const POLICY = [
+  `default-src 'none'`,
+  `script-src 'unsafe-inline' blob:`,
+  'worker-src blob:',
+  `style-src 'unsafe-inline'`,
+  'img-src data:',
+  'font-src data:',
+  `connect-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');
+
+async function makePage(): Promise<Page> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const html = renderGraphiQL({
+    title: 'Kreisweit',
+    endpoint: '/graphql',
+    defaultTabs: exampleQueries.map(({ title, query }) => ({ query: `# ${title}\n${query}` })),
+  });
+  const zipped = await promisify(gzip)(html);
+  return { zipped, etag: `"${createHash('sha256').update(html).digest('base64url')}"` };
+}

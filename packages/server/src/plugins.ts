@@ -1,0 +1,21 @@
+import type { Catalogue } from '@kreisweit/domain';
+import { formatPluginProblem, type IndicatorPlugin, registerPlugins } from '@kreisweit/plugin-kit';
+import { populationPlugin } from '@kreisweit/plugin-population';
+import { CommandError } from './command-error.ts';
+
+/** The plug-ins that Kreisweit brings along. A new one is one more line here. */
+export const builtInPlugins: readonly IndicatorPlugin[] = Object.freeze([populationPlugin]);
+
+/**
+ * What the built-in plug-ins define, resolved across them. With `previous`, an earlier catalogue, they are also held to
+ * its promises. Throws when something is wrong with one of them, and lists all of it.
+ */
+export function builtInCatalogue(options: { readonly previous?: Catalogue } = {}): Catalogue {
+  const { catalogue, problems } = registerPlugins(builtInPlugins, options);
+  if (problems.length === 0) return catalogue;
+  throw new CommandError(
+    ['the plug-ins have problems:', ...problems.map((problem) => `  ${formatPluginProblem(problem)}`)].join(
+      '\n',
+    ),
+  );
+}

@@ -1,0 +1,4 @@
+import packageFile from '../package.json' with { type: 'json' };
+
+/** The version of Kreisweit that is running. */
+export const version: string = packageFile.version;

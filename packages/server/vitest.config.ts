@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Pothos, which is not bundled, loads the CommonJS build: everybody must, or there are two copies of graphql.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    name: 'server',
+    globalSetup: '../store/src/testing/postgres-server.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
