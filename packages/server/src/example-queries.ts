@@ -7,19 +7,19 @@ export type ExampleQuery = { readonly title: string; readonly query: string };
  */
 export const exampleQueries: readonly ExampleQuery[] = Object.freeze([
   {
-    title: 'A district, its figures over the years, and its municipalities',
-    query: `{
+    title: 'A district and its municipalities over the years',
+    query: `query District {
   district(key: "12070") {
     name
     state { name }
-    series(indicator: "population/residents", from: "2011", to: "2015") {
+    series(indicator: "population/residents", from: "2011") {
       periods
       values
       statuses
     }
     municipalities {
       name
-      series(indicator: "population/residents", from: "2011", to: "2015") {
+      series(indicator: "population/residents", from: "2011") {
         values
       }
     }
@@ -27,10 +27,14 @@ export const exampleQueries: readonly ExampleQuery[] = Object.freeze([
 }`,
   },
   {
-    title: 'The districts of Germany side by side: one indicator, one year',
-    query: `{
+    title: 'Districts side by side: one indicator in one year',
+    query: `query SideBySide {
   territory(key: "DG") {
-    crossSection(indicator: "population/foreignShare", period: "2015", level: DISTRICT) {
+    crossSection(
+      indicator: "population/foreignShare"
+      period: "2015"
+      level: DISTRICT
+    ) {
       territories { ars name }
       values
       statuses
@@ -39,8 +43,8 @@ export const exampleQueries: readonly ExampleQuery[] = Object.freeze([
 }`,
   },
   {
-    title: 'What is recommended for good cooperation, and who is there to do it',
-    query: `{
+    title: 'What is recommended, and who is there to do it',
+    query: `query Cooperation {
   recommendations {
     notice
     items { fieldTitle title }
@@ -55,6 +59,6 @@ export const exampleQueries: readonly ExampleQuery[] = Object.freeze([
 
 /** A query as a command for the shell, on one line. */
 export function curlCommand(url: string, { query }: ExampleQuery): string {
-  const oneLine = query.replace(/\s+/g, ' ').replaceAll(' { ', '{').replaceAll(' }', '}');
+  const oneLine = query.replace(/\s+/g, ' ').replace(/ ?([{}():]) ?/g, '$1');
   return `curl -s ${url} -H 'content-type: application/json' -d '${JSON.stringify({ query: oneLine })}'`;
 }
