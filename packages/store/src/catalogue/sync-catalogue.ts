@@ -88,8 +88,20 @@ async function writeEntries(
 async function recompute(writer: Writer, changed: readonly CatalogueEntry[]): Promise<void> {
   const catalogue = await catalogueInForce(writer);
   const keysOf = (kind: string) => changed.filter((entry) => entry.kind === kind).map((entry) => entry.key);
+  const indicators = keysOf('indicator');
+  await closeSeries(writer, indicators);
   await createTouchedTables(writer);
-  await touchMeasures(writer, catalogue, { measures: keysOf('measure'), indicators: keysOf('indicator') });
+  await touchMeasures(writer, catalogue, { measures: keysOf('measure'), indicators });
   await aggregateTouched(writer, catalogue);
   await publishTouched(writer, catalogue);
+}
+
+/** A changed formula may leave territories without a value that the old one had: all its series are written anew. */
+async function closeSeries(writer: Writer, indicators: readonly string[]): Promise<void> {
+  await writer.run(
+    `update published_series s set version_until = $1
+     from catalogue_item i
+     where i.id = s.indicator_id and i.kind = 'indicator' and i.key = any($2) and s.version_until is null`,
+    [writer.version, indicators],
+  );
 }

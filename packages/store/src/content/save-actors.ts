@@ -24,22 +24,22 @@ export async function saveActors(store: Store, actors: readonly Actor[]): Promis
       return { actor_key: actor, territory_id: id };
     });
 
-    for (const actor of actors) {
-      const row = {
-        key: actor.key,
-        kind: actor.kind,
-        name: actor.name,
-        description_de: actor.description.de,
-        description_en: actor.description.en,
-        topics: [...actor.topics],
-        languages: [...actor.languages],
-        migrant_led: actor.migrantLed,
-        demo: actor.demo,
-      };
+    if (actors.length > 0) {
       await trx
         .insertInto('actor')
-        .values(row)
-        .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+        .values(actors.map(actorRow))
+        .onConflict((conflict) =>
+          conflict.column('key').doUpdateSet((eb) => ({
+            kind: eb.ref('excluded.kind'),
+            name: eb.ref('excluded.name'),
+            description_de: eb.ref('excluded.description_de'),
+            description_en: eb.ref('excluded.description_en'),
+            topics: eb.ref('excluded.topics'),
+            languages: eb.ref('excluded.languages'),
+            migrant_led: eb.ref('excluded.migrant_led'),
+            demo: eb.ref('excluded.demo'),
+          })),
+        )
         .execute();
     }
     await trx
@@ -48,4 +48,18 @@ export async function saveActors(store: Store, actors: readonly Actor[]): Promis
       .execute();
     if (located.length > 0) await trx.insertInto('actor_territory').values(located).execute();
   });
+}
+
+function actorRow(actor: Actor) {
+  return {
+    key: actor.key,
+    kind: actor.kind,
+    name: actor.name,
+    description_de: actor.description.de,
+    description_en: actor.description.en,
+    topics: [...actor.topics],
+    languages: [...actor.languages],
+    migrant_led: actor.migrantLed,
+    demo: actor.demo,
+  };
 }

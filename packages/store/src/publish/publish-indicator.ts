@@ -19,7 +19,11 @@ export async function publishIndicator(
   });
   const measureIds = [...new Set(inputs.map(({ measure }) => measure.id))];
   return writer.transaction(async () => {
-    await collectTouched(writer, indicator, measureIds, levelsBelow(inputs));
+    await collectTouched(
+      writer,
+      indicator,
+      inputs.map(({ measure }) => measure),
+    );
     await writeShifts(writer, inputs, measureIds);
     await writer.run(
       `update published_series s set version_until = $1
@@ -45,32 +49,44 @@ function minimumOf({ disclosure }: Measure): number {
 }
 
 /** The kinds of territory for which the indicator has no value, because a measure is reported above them. */
-function levelsBelow(inputs: readonly { readonly measure: Measure }[]): readonly string[] {
-  const districtsOnly = inputs.some(
-    ({ measure }) => measure.reportedAt === 'district' || minimumOf(measure) > 0,
+function levelsBelow(measures: readonly Measure[]): readonly string[] {
+  const districtsOnly = measures.some(
+    (measure) => measure.reportedAt === 'district' || minimumOf(measure) > 0,
   );
   return districtsOnly ? ['municipality', 'association', 'part'] : [];
 }
 
-/** Only breakdowns by dimensions that every measure of the formula has can be computed. */
+/**
+ * Lists the series to compute anew. Those that are not `publishable` are only closed: an earlier definition may have
+ * published them for a level or by a dimension that this one does not have.
+ *
+ * Of an own count of persons a change of one category may hide or show all others, so all of them are computed.
+ */
 async function collectTouched(
   writer: Writer,
   indicator: Indicator,
-  measureIds: readonly number[],
-  withoutValue: readonly string[],
+  measures: readonly (Measure & { readonly id: number })[],
 ): Promise<void> {
+  const own = measures.some((measure) => minimumOf(measure) > 0);
+  const siblings = `
+       union
+       select t.district_id, t.territory_id, a.breakdown_id
+       from touched_series t
+       join aggregate a using (district_id, territory_id)
+       where t.measure_id = any($1) and a.measure_id = any($1) and a.version_until is null`;
   await writer.run('drop table if exists pg_temp.touched_indicator');
   await writer.run(
     `create temporary table touched_indicator as
-     select distinct t.district_id, t.territory_id, t.breakdown_id
-     from touched_series t
-     join breakdown b on b.id = t.breakdown_id
-     join territory k on k.id = t.territory_id and k.kind <> all($3)
-     where t.measure_id = any($1)
-       and (b.key = '' or not exists (
+     select t.district_id, t.territory_id, t.breakdown_id,
+       k.kind <> all($3) and (b.key = '' or not exists (
          select from unnest(string_to_array(b.key, ',')) as pair where split_part(pair, '=', 1) <> all($2)
-       ))`,
-    [measureIds, indicator.dimensions, withoutValue],
+       )) as publishable
+     from (
+       select distinct district_id, territory_id, breakdown_id from touched_series where measure_id = any($1)${own ? siblings : ''}
+     ) t
+     join breakdown b on b.id = t.breakdown_id
+     join territory k on k.id = t.territory_id`,
+    [measures.map((measure) => measure.id), indicator.dimensions, levelsBelow(measures)],
   );
   await writer.run('analyze touched_indicator');
 }

@@ -52,7 +52,7 @@ function fromObservations(several: boolean): string {
     0::smallint as origin, null::double precision as coverage
   from touched_indicator t
   join territory k on k.id = t.territory_id and k.kind in ('municipality', 'part')
-  join observation o on o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
+  join observation o on t.publishable and o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
     and o.breakdown_id = t.breakdown_id and o.version_until is null
   join slot_period s on s.measure_id = o.measure_id and s.period = o.period
   ${several ? `order by ${cell}, o.release_id desc` : ''})`;
@@ -65,7 +65,7 @@ function fromAggregates(own: readonly PublishedSlot[]): string {
     a.flags, a.origin,
     case when a.origin = 1 and a.hidden = 0 and a.expected > 0 then a.reported / a.expected::double precision end as coverage
   from touched_indicator t
-  join aggregate a on a.district_id = t.district_id and a.measure_id = any($3) and a.territory_id = t.territory_id
+  join aggregate a on t.publishable and a.district_id = t.district_id and a.measure_id = any($3) and a.territory_id = t.territory_id
     and a.breakdown_id = t.breakdown_id and a.version_until is null
   join slot_period s on s.measure_id = a.measure_id and s.period = a.period
   ${own.length === 0 ? '' : JOIN_SMALL_CATEGORY}`;

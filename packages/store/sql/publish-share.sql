@@ -1,0 +1,55 @@
+with 
+component as (
+  (select distinct on (o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period) o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period as period, o.value, o.status, o.flags,
+    0::smallint as origin, null::double precision as coverage
+  from touched_indicator t
+  join territory k on k.id = t.territory_id and k.kind in ('municipality', 'part')
+  join observation o on t.publishable and o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
+    and o.breakdown_id = t.breakdown_id and o.version_until is null
+  join slot_period s on s.measure_id = o.measure_id and s.period = o.period
+  order by o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period, o.release_id desc)
+  union all
+  select a.district_id, a.territory_id, a.breakdown_id, s.slot, s.published_period as period,
+    a.value, a.status,
+    a.flags, a.origin,
+    case when a.origin = 1 and a.hidden = 0 and a.expected > 0 then a.reported / a.expected::double precision end as coverage
+  from touched_indicator t
+  join aggregate a on t.publishable and a.district_id = t.district_id and a.measure_id = any($3) and a.territory_id = t.territory_id
+    and a.breakdown_id = t.breakdown_id and a.version_until is null
+  join slot_period s on s.measure_id = a.measure_id and s.period = a.period
+  
+),
+period_row as (
+  select district_id, territory_id, breakdown_id, period,
+    max(value) filter (where slot = 0) as v0,
+    coalesce(max(status) filter (where slot = 0), 20)::smallint as s0,
+    max(value) filter (where slot = 1) as v1,
+    coalesce(max(status) filter (where slot = 1), 20)::smallint as s1,
+    bit_or(flags) as flags,
+    case when min(origin) = max(origin) then min(origin) else 3 end::smallint as origin,
+    min(coverage) as coverage
+  from component
+  group by district_id, territory_id, breakdown_id, period
+  having bool_or(slot in (0, 1))
+),
+computed as (
+  select r.district_id, r.territory_id, r.breakdown_id, r.period,
+    case when n2.status = 0 then (sign(n2.value) * floor(abs(n2.value) * '10'::double precision + '0.5'::double precision)) / '10'::double precision + '0'::double precision end as value,
+    n2.status as status,
+    (r.flags | 0)::smallint as flags, r.origin,
+    case when n2.status < 70 then r.coverage end as coverage
+  from period_row r
+  cross join lateral (select case when s0 = 0 and not (false) then v0 end as value, case when s0 <> 0 then s0 when v0 is null then 20 when false then 80 else 0 end::smallint as status) n0
+cross join lateral (select case when s1 = 0 and not (false) then v1 end as value, case when s1 <> 0 then s1 when v1 is null then 20 when false then 80 else 0 end::smallint as status) n1
+cross join lateral (select case when n1.value <> 0 and not (false) then ('100'::double precision * n0.value) / n1.value end as value, case when n0.status <> 0 or n1.status <> 0 then greatest(n0.status, n1.status)
+        when false then 80 when n1.value = 0 then 10 else 0 end::smallint as status) n2
+)
+insert into published_series (
+  district_id, territory_id, indicator_id, breakdown_id, version_from,
+  periods, "values", statuses, flags, origins, coverages
+)
+select district_id, territory_id, $2, breakdown_id, $1,
+  array_agg(period order by period), array_agg(value order by period), array_agg(status order by period),
+  array_agg(flags order by period), array_agg(origin order by period), array_agg(coverage order by period)
+from computed
+group by district_id, territory_id, breakdown_id;

@@ -1,0 +1,64 @@
+import type { Formula, Indicator } from '@kreisweit/domain';
+import { expect, test } from 'vitest';
+import { publishSql } from './publish-sql.ts';
+
+const residents: Formula = { op: 'measure', key: 'population/residents' };
+const foreigners: Formula = { op: 'measure', key: 'population/foreigners' };
+const participants: Formula = { op: 'measure', key: 'courses/participants' };
+
+function indicator(key: string, formula: Formula, decimals: number): Indicator {
+  return {
+    key,
+    plugin: key.split('/')[0] ?? '',
+    title: { de: key, en: key },
+    description: null,
+    unit: 'percent',
+    decimals,
+    direction: 'neutral',
+    formula,
+    resolved: formula,
+    mixedBase: null,
+    dimensions: ['sex'],
+    revision: '1',
+  };
+}
+
+const slot = (key: string, measureId: number, options: { lag?: number; minimum?: number } = {}) => ({
+  key,
+  measureId,
+  lag: 0,
+  minimum: 0,
+  ...options,
+});
+
+/** The committed statements: a change of how indicators are published is a change of these files. */
+const statements: Readonly<Record<string, string>> = {
+  'publish-measure': publishSql(
+    indicator('population/residents', residents, 0),
+    [slot('population/residents', 1)],
+    false,
+  ),
+  'publish-share': publishSql(
+    indicator('population/foreignShare', { op: 'share', part: foreigners, whole: residents }, 1),
+    [slot('population/foreigners', 2), slot('population/residents', 1)],
+    true,
+  ),
+  'publish-own-count': publishSql(
+    indicator(
+      'courses/perThousand',
+      {
+        op: 'per',
+        factor: 1000,
+        numerator: participants,
+        denominator: { op: 'lag', of: residents, periods: 1 },
+      },
+      2,
+    ),
+    [slot('courses/participants', 3, { minimum: 3 }), slot('population/residents', 1, { lag: 1 })],
+    false,
+  ),
+};
+
+test.each(Object.keys(statements))('%s is as committed', async (name) => {
+  await expect(`${statements[name]?.trim()};\n`).toMatchFileSnapshot(`../../sql/${name}.sql`);
+});
