@@ -1,4 +1,5 @@
 import { decodeGlobalID } from '@pothos/plugin-relay';
+import { asManyAs, listOf } from './cost/entries.ts';
 import { InvalidArgument } from './error/invalid-argument.ts';
 
 /** The types that `node` can load; an id is the type and the key of the entry, in base 64 (`District:12070`). */
@@ -25,6 +26,7 @@ export const relayOptions = {
     args: { id: { description: 'An `id` that an earlier answer has given.' } },
   },
   nodesQueryOptions: {
+    ...listOf(asManyAs('ids')),
     description: 'Loads entries by their ids, in the order of the ids; null where there is none.',
     args: { ids: { description: 'Values of `id` that earlier answers have given.' } },
   },

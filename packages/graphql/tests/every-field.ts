@@ -44,14 +44,19 @@ function argumentsOf({ name: field, args }: GraphQLField<unknown, unknown>, vari
 
 function selectionSet(type: GraphQLNamedType, walk: Walk): string {
   if (isLeafType(type)) return '';
-  const objects = isAbstractType(type) ? walk.schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
+  const objects = isAbstractType(type)
+    ? walk.schema.getPossibleTypes(type)
+    : isObjectType(type)
+      ? [type]
+      : [];
   return ` { ${objects.map((object) => `... on ${object.name} { __typename ${fieldsOf(object, walk)} }`).join(' ')} }`;
 }
 
 function fieldsOf(object: GraphQLObjectType, walk: Walk): string {
   const isTerritory = object.getInterfaces().some(({ name }) => name === 'Territory');
   const all = Object.values(object.getFields());
-  const asked = isTerritory && walk.inTerritory ? all.filter((field) => isLeafType(getNamedType(field.type))) : all;
+  const asked =
+    isTerritory && walk.inTerritory ? all.filter((field) => isLeafType(getNamedType(field.type))) : all;
   const inside = { ...walk, inTerritory: walk.inTerritory || isTerritory };
   // Types that share a place may have different fields of the same name: each gets a name of its own.
   return asked.map((field) => `${object.name}_${field.name}: ${selection(field, inside)}`).join(' ');

@@ -22,7 +22,9 @@ test('the sources import no driver, no server and no plug-in', () => {
     file.endsWith('.ts'),
   );
   const imported = files.flatMap((file) =>
-    [...readFileSync(join(sources, file), 'utf8').matchAll(/(?:from|import) '([^.'][^']*)'/g)].map((match) => match[1]),
+    [...readFileSync(join(sources, file), 'utf8').matchAll(/(?:from|import) '([^.'][^']*)'/g)].map(
+      (match) => match[1],
+    ),
   );
   expect([...new Set(imported)].sort()).toMatchInlineSnapshot(`
     [

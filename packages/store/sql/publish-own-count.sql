@@ -1,9 +1,20 @@
 with small_category as (
-  select distinct a.district_id, a.territory_id, a.measure_id, a.period
-  from (select distinct district_id, territory_id from touched_indicator) t
-  join aggregate a using (district_id, territory_id)
-  join (values (3, 3::double precision)) r (measure_id, minimum) on r.measure_id = a.measure_id
-  where a.version_until is null and a.breakdown_id <> 0 and a.status = 0 and a.value > 0 and a.value < r.minimum
+  select distinct c.district_id, c.territory_id, c.measure_id, c.period
+  from (
+    select a.district_id, a.territory_id, a.measure_id, a.period, r.minimum,
+      max(a.status) as worst, min(a.value) filter (where a.status = 0 and a.value > 0) as least,
+      sum(a.value) filter (where a.status = 0) as shown
+    from (select distinct district_id, territory_id from touched_indicator) t
+    join aggregate a using (district_id, territory_id)
+    join (values (3, 3::double precision)) r (measure_id, minimum) on r.measure_id = a.measure_id
+    join breakdown b on b.id = a.breakdown_id
+    where a.version_until is null and a.breakdown_id <> 0
+    group by a.district_id, a.territory_id, a.measure_id, a.period, r.minimum, regexp_replace(b.key, '=[^,]*', '', 'g')
+  ) c
+  left join aggregate total on total.district_id = c.district_id and total.measure_id = c.measure_id
+    and total.territory_id = c.territory_id and total.period = c.period and total.breakdown_id = 0
+    and total.version_until is null and total.status = 0
+  where c.worst >= 70 or c.least > 0.000001 and c.least < c.minimum - 0.000001 or abs(total.value - coalesce(c.shown, 0)) > 0.000001 and abs(total.value - coalesce(c.shown, 0)) < c.minimum - 0.000001
 ),
 component as (
   select a.district_id, a.territory_id, a.breakdown_id, s.slot, s.published_period as period,

@@ -42,4 +42,4 @@ join lateral (
 order by wanted.position,
   m.proven_from <= wanted.day and m.proven_until >= wanted.day desc,
   array_position(array['association', 'district', 'region', 'state', 'country'], m.relation),
-  m.proven_from desc
+  m.proven_from desc, t.key

@@ -28,7 +28,7 @@ export type StoreSchema = {
   register_entry: {
     register_id: number;
     territory_id: number;
-    ars: string;
+    ars: string | null;
     ags: string | null;
     name: string;
     text_code: string | null;

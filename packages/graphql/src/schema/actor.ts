@@ -3,6 +3,7 @@ import { pageArguments } from '../argument/page-arguments.ts';
 import { territoryKeyArgument } from '../argument/territory-key-argument.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { listOf, pageSize } from '../cost/entries.ts';
 import { loadTerritoriesOfActors } from '../loader/load-territories-of-actors.ts';
 import { ActorKind } from './actor-kind.ts';
 import { connectionOfPage, connectionOptions, pageFields } from './connection.ts';
@@ -22,6 +23,7 @@ builder.node(Actor, {
     name: t.exposeString('name', { description: 'Its name.' }),
     description: localisedField(t, 'What it does.', ({ description }) => description),
     territories: t.loadableList({
+      ...listOf(2),
       type: Territory,
       description: 'The districts and municipalities in which it works.',
       load: loadTerritoriesOfActors,
@@ -38,6 +40,7 @@ const ActorConnection = builder.connectionObject(...connectionOptions('Actor', A
 
 builder.queryField('actors', (t) =>
   t.field({
+    ...listOf(pageSize),
     type: ActorConnection,
     description: 'Actors, by key.',
     args: {

@@ -17,6 +17,7 @@ builder.node(Association, {
       kind: 'municipality',
       type: Municipality,
       description: 'Its municipalities, by key.',
+      entries: 10,
     }),
   }),
 });

@@ -11,6 +11,6 @@ builder.node(Country, {
   ...territoryNode('country'),
   description: 'Germany, key DG.',
   fields: (t) => ({
-    states: membersField(t, { kind: 'state', type: State, description: 'Its Laender, by key.' }),
+    states: membersField(t, { kind: 'state', type: State, description: 'Its Länder, by key.', entries: 16 }),
   }),
 });

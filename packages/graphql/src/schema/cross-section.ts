@@ -1,5 +1,6 @@
 import type { CrossSection as CrossSectionRow } from '@kreisweit/store';
 import { builder } from '../builder.ts';
+import { listOf } from '../cost/entries.ts';
 import { Status } from './status.ts';
 import { TerritoryLabel } from './territory-label.ts';
 
@@ -9,6 +10,7 @@ export const CrossSection = builder.objectRef<CrossSectionRow>('CrossSection').i
     'One indicator and period for many territories: what a map or a ranking draws. The lists are parallel, in the order of the keys.',
   fields: (t) => ({
     territories: t.expose('territories', {
+      ...listOf(1),
       type: [TerritoryLabel],
       description: 'The territories of the period, also those without a value.',
     }),

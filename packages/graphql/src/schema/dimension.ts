@@ -1,5 +1,6 @@
 import type { Dimension as SharedDimension } from '@kreisweit/domain';
 import { builder } from '../builder.ts';
+import { listOf } from '../cost/entries.ts';
 import { Category } from './category.ts';
 import { DimensionKind } from './dimension-kind.ts';
 import { localisedField } from './localised-field.ts';
@@ -14,6 +15,7 @@ export const Dimension = builder.objectRef<SharedDimension>('Dimension').impleme
     kind: t.expose('kind', { type: DimensionKind, description: 'How its categories relate to the total.' }),
     title: localisedField(t, 'What people call it.', ({ title }) => title),
     categories: t.field({
+      ...listOf(5),
       type: [Category],
       description: 'All its categories.',
       resolve: ({ key: dimension, categories }) => categories.map((category) => ({ ...category, dimension })),

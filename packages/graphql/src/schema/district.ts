@@ -3,6 +3,7 @@ import { pageArguments } from '../argument/page-arguments.ts';
 import { districtKeyArgument, stateKeyArgument } from '../argument/territory-key-argument.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { listOf, pageSize } from '../cost/entries.ts';
 import { Association } from './association.ts';
 import { connectionOfPage, connectionOptions, pageFields } from './connection.ts';
 import { aboveField, membersField } from './member-fields.ts';
@@ -28,13 +29,15 @@ builder.node(District, {
     associations: membersField(t, {
       kind: 'association',
       type: Association,
-      description: 'Its Gemeindeverbaende of several municipalities, by key.',
+      description: 'Its Gemeindeverbände of several municipalities, by key.',
+      entries: 10,
     }),
     municipalities: membersField(t, {
       kind: 'municipality',
       type: Municipality,
       description:
         'Its municipalities, by key, also the uninhabited ones. A kreisfreie Stadt is its own municipality.',
+      entries: 50,
     }),
   }),
 });
@@ -62,6 +65,7 @@ builder.queryFields((t) => ({
       loaders.territory.load({ ...districtKeyArgument(key), on: on ?? null }),
   }),
   districts: t.field({
+    ...listOf(pageSize),
     type: DistrictConnection,
     description:
       'The districts of a register, by key; of what tables know as long as no register is imported.',

@@ -1,5 +1,6 @@
 import type { TerritoryRow } from '@kreisweit/store';
 import type { InterfaceFields } from '../builder.ts';
+import { asManyAs, listOf } from '../cost/entries.ts';
 import { loadCrossSections } from '../loader/load-cross-sections.ts';
 import { loadOneSeries } from '../loader/load-one-series.ts';
 import { loadValue } from '../loader/load-value.ts';
@@ -8,6 +9,15 @@ import { CrossSection } from './cross-section.ts';
 import { Series } from './series.ts';
 import { TerritoryLevel } from './territory-level.ts';
 import { Value } from './value.ts';
+
+/** How many territories of a level there are in the whole country. */
+const MOST_INSIDE = {
+  state: 16,
+  region: 40,
+  district: 400,
+  association: 1300,
+  municipality: 11_000,
+} as const;
 
 /** The fields of a territory that answer figures. Those about series share one loader, so one statement. */
 export function figureFields(t: InterfaceFields<TerritoryRow>) {
@@ -30,6 +40,7 @@ export function figureFields(t: InterfaceFields<TerritoryRow>) {
         }),
     }),
     seriesOf: t.field({
+      ...listOf(asManyAs('indicators')),
       type: [Series],
       description: 'Several indicators over periods, in the order of the keys.',
       args: {
@@ -46,6 +57,7 @@ export function figureFields(t: InterfaceFields<TerritoryRow>) {
         }),
     }),
     seriesBy: t.field({
+      ...listOf(5),
       type: [Series],
       description: 'One indicator over periods, once for each category of a dimension.',
       args: {
@@ -74,6 +86,7 @@ export function figureFields(t: InterfaceFields<TerritoryRow>) {
         loadValue(loaders.series, { territory, ...args, breakdown: breakdown ?? [], asOf: asOf ?? null }),
     }),
     crossSection: t.loadable({
+      ...listOf(({ level }) => MOST_INSIDE[level as keyof typeof MOST_INSIDE]),
       type: CrossSection,
       description:
         'One indicator and period for all territories of a level inside this one. Empty where there are none.',

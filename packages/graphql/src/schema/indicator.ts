@@ -3,6 +3,7 @@ import type { Identified } from '@kreisweit/store';
 import { pageArguments } from '../argument/page-arguments.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { listOf, pageSize } from '../cost/entries.ts';
 import { formulaText } from '../indicator/formula-text.ts';
 import { knownIndicator } from '../series/select-series.ts';
 import { connectionOfPage, connectionOptions, pageFields } from './connection.ts';
@@ -32,6 +33,7 @@ builder.node(Indicator, {
     decimals: t.exposeInt('decimals', { description: 'To how many decimals its values are rounded.' }),
     direction: t.expose('direction', { type: Direction, description: 'Whether a higher value is better.' }),
     dimensions: t.field({
+      ...listOf(2),
       type: [Dimension],
       description: 'By what it is broken down; empty when there are totals only.',
       resolve: (indicator) => dimensions.filter(({ key }) => indicator.dimensions.includes(key)),
@@ -41,6 +43,7 @@ builder.node(Indicator, {
       resolve: ({ formula }) => formulaText(formula),
     }),
     measures: t.field({
+      ...listOf(2),
       type: [Measure],
       description: 'The measures that it is computed from.',
       resolve: measuresOf,
@@ -81,6 +84,7 @@ builder.queryFields((t) => ({
     resolve: async (_, { key }, context) => knownIndicator(await publishedCatalogue(context), key),
   }),
   indicators: t.field({
+    ...listOf(pageSize),
     type: IndicatorConnection,
     description: 'All indicators, by key.',
     args: {

@@ -2,6 +2,7 @@ import type { TerritoryKind } from '@kreisweit/domain';
 import type { TerritoryRow } from '@kreisweit/store';
 import type { ObjectRef } from '@pothos/core';
 import type { Fields, SchemaTypes } from '../builder.ts';
+import { listOf } from '../cost/entries.ts';
 import { loadMembers } from '../loader/load-members.ts';
 
 /**
@@ -14,10 +15,13 @@ export function membersField(
     readonly kind: TerritoryKind;
     readonly type: ObjectRef<SchemaTypes, TerritoryRow>;
     readonly description: string;
+    /** How many there are as a rule. */
+    readonly entries: number;
   },
 ) {
-  const { kind, type, description } = options;
+  const { kind, type, description, entries } = options;
   return t.loadableList({
+    ...listOf(entries),
     type,
     description,
     args: {

@@ -1,6 +1,7 @@
 import { type Recommendation as RecommendationRow, recommendationsNotice } from '@kreisweit/domain';
 import { recommendations } from '@kreisweit/store';
 import { builder } from '../builder.ts';
+import { listOf } from '../cost/entries.ts';
 import { optionalLocalisedField } from './localised-field.ts';
 import { Recommendation } from './recommendation.ts';
 import { RecommendationField } from './recommendation-field.ts';
@@ -17,6 +18,7 @@ export const Recommendations = builder
         ({ items }) => (items.some(({ evidence }) => evidence === 'SUMMARY') ? recommendationsNotice : null),
       ),
       items: t.expose('items', {
+        ...listOf(20),
         type: [Recommendation],
         description: 'The recommendations, in their order.',
       }),

@@ -13,6 +13,11 @@ builder.node(Region, {
   description: 'A Regierungsbezirk or a Statistische Region, key of three digits.',
   fields: (t) => ({
     state: aboveField(t, { kind: 'state', type: State, description: 'Its Land.' }),
-    districts: membersField(t, { kind: 'district', type: District, description: 'Its districts, by key.' }),
+    districts: membersField(t, {
+      kind: 'district',
+      type: District,
+      description: 'Its districts, by key.',
+      entries: 15,
+    }),
   }),
 });

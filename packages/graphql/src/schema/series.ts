@@ -1,5 +1,6 @@
 import { flagsOfBits } from '@kreisweit/domain';
 import { builder } from '../builder.ts';
+import { listOf } from '../cost/entries.ts';
 import type { Series as SeriesRow } from '../series/series.ts';
 import { Category, categoriesOf } from './category.ts';
 import { Flag } from './flag.ts';
@@ -21,6 +22,7 @@ export const Series = builder.objectRef<SeriesRow>('Series').implement({
       resolve: ({ indicator }) => indicator.unit,
     }),
     breakdown: t.field({
+      ...listOf(1),
       type: [Category],
       description: 'The categories that the values are restricted to; empty for the total.',
       resolve: ({ breakdown }) => categoriesOf(breakdown),
@@ -45,6 +47,7 @@ export const Series = builder.objectRef<SeriesRow>('Series').implement({
         'Which share of the expected members reported; null where the value was delivered or a member is confidential.',
     }),
     points: t.field({
+      ...listOf(15),
       type: [Point],
       description:
         'The same as objects, one a period. It costs more than the lists: use it for small charts.',

@@ -16,11 +16,13 @@ builder.node(State, {
       kind: 'region',
       type: Region,
       description: 'Its Regierungsbezirke or Statistische Regionen, by key; empty where it has none.',
+      entries: 7,
     }),
     districts: membersField(t, {
       kind: 'district',
       type: District,
       description: 'All its districts, by key.',
+      entries: 50,
     }),
   }),
 });

@@ -29,11 +29,11 @@ Territory.implement({
     }),
     ars: t.exposeString('ars', {
       nullable: true,
-      description: 'Amtlicher Regionalschluessel: 12 digits of a municipality or the beginning of them.',
+      description: 'Amtlicher Regionalschlüssel: 12 digits of a municipality or the beginning of them.',
     }),
     ags: t.exposeString('ags', {
       nullable: true,
-      description: 'Amtlicher Gemeindeschluessel: 8, 5, 3 or 2 digits; null where the kind has none.',
+      description: 'Amtlicher Gemeindeschlüssel: 8, 5, 3 or 2 digits; null where the kind has none.',
     }),
     name: t.exposeString('name', { description: 'Its official name.' }),
     kind: t.expose('kind', { type: TerritoryKind, description: 'What it is.' }),

@@ -1,5 +1,6 @@
 import { flagsOfBits } from '@kreisweit/domain';
 import { builder } from '../builder.ts';
+import { listOf } from '../cost/entries.ts';
 import { loadValueSources } from '../loader/load-value-sources.ts';
 import type { Value as ValueRow } from '../series/value-at.ts';
 import { Category, categoriesOf } from './category.ts';
@@ -8,6 +9,7 @@ import { Indicator } from './indicator.ts';
 import { Origin } from './origin.ts';
 import { Release } from './release.ts';
 import { Status } from './status.ts';
+import { Unit } from './unit.ts';
 
 /** One published value, with its explanation. */
 export const Value = builder.objectRef<ValueRow>('Value').implement({
@@ -18,7 +20,13 @@ export const Value = builder.objectRef<ValueRow>('Value').implement({
       description: 'What is shown; its formula says how.',
     }),
     period: t.expose('period', { type: 'Period', description: 'The period.' }),
+    unit: t.field({
+      type: Unit,
+      description: 'The unit of the value.',
+      resolve: ({ indicator }) => indicator.unit,
+    }),
     breakdown: t.field({
+      ...listOf(1),
       type: [Category],
       description: 'The categories that the value is restricted to; empty for the total.',
       resolve: ({ breakdown }) => categoriesOf(breakdown),
@@ -41,6 +49,7 @@ export const Value = builder.objectRef<ValueRow>('Value').implement({
         'Which share of the expected members reported; null where the value was delivered or a member is confidential.',
     }),
     releases: t.loadableList({
+      ...listOf(3),
       type: Release,
       description: 'The tables of institutes behind the value, latest first.',
       load: loadValueSources,

@@ -52,7 +52,7 @@ const statements = [
   `create table register_entry (
     register_id int not null references register (id),
     territory_id int not null references territory (id),
-    ars text not null,
+    ars text,
     ags text,
     name text not null,
     text_code text,

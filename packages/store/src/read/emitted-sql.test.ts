@@ -8,7 +8,7 @@ import { crossSection } from './cross-section.ts';
 import { districtsPage } from './districts-page.ts';
 import { publishedVersion } from './published-version.ts';
 import { recommendations } from './recommendations.ts';
-import { seriesOf } from './series-of.ts';
+import { type SeriesRequest, seriesOf } from './series-of.ts';
 import { territoriesById } from './territories-by-id.ts';
 import { territoriesByKey } from './territories-by-key.ts';
 import { territoryAbove } from './territory-above.ts';
@@ -28,13 +28,9 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
     districtsPage(db, { asOf, on: null, state: null, search: null, first: 50, after: null }),
   'published-version': (db) => publishedVersion(db),
   recommendations: (db) => recommendations(db, null),
-  'series-of': (db) =>
-    seriesOf(db, {
-      asOf,
-      requests: [
-        { territory: { factsId: 1, districtIds: [1] }, selections: [{ indicatorId: 2, breakdown: '' }] },
-      ],
-    }),
+  'series-of': (db) => seriesOf(db, { asOf, requests: [seriesRequest(1)] }),
+  'series-of-many': (db) =>
+    seriesOf(db, { asOf, requests: Array.from({ length: 9 }, (_, index) => seriesRequest(index)) }),
   'territories-by-id': (db) => territoriesById(db, { asOf, ids: [1] }),
   'territories-by-key': (db) =>
     territoriesByKey(db, { asOf, territories: [{ kind: 'district', key: '12070', on: null }] }),
@@ -42,6 +38,10 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'territory-members': (db) => territoryMembers(db, { asOf, requests: [] }),
   'value-sources': (db) => valueSources(db, { asOf, requests: [] }),
 };
+
+function seriesRequest(id: number): SeriesRequest {
+  return { territory: { factsId: id, districtIds: [id] }, selections: [{ indicatorId: 2, breakdown: '' }] };
+}
 
 test.each(Object.entries(queries))('%s emits the SQL that was reviewed', async (name, run) => {
   const emitted = await emittedSql(run);

@@ -67,7 +67,7 @@ from derived_version d
 where not exists (select from territory_version v where ${SAME_VERSION})`;
 
 /**
- * Parents by the digits of the ARS. A Satzart-50 row of a single municipality is that municipality and no parent of
+ * Parents by the digits of the ARS; the country has none. A Satzart-50 row of a single municipality is that municipality and no parent of
  * it; two areas of the sea have no district.
  */
 const DERIVED_MEMBERSHIP = `
@@ -84,7 +84,7 @@ from (
       ('region', 'state', 2), ('region', 'country', 0), ('state', 'country', 0)
     ) r (child, parent, digits) on r.child = c.kind
     join known_entry p on p.position = c.position and p.kind = r.parent
-      and p.ars = case when r.digits = 0 then 'DG' else left(c.ars, r.digits) end
+      and coalesce(p.ars, '') = left(c.ars, r.digits)
     where p.kind <> 'association' or p.text_code <> '50'
   ) pairs
 ) islands

@@ -52,7 +52,7 @@ insert into territory_version (
   territory_id, proven_from, proven_until, ars, ags, name, inhabited, evidence, version_from
 )
 select territory_id, proven_from, proven_until,
-  case when kind in ('association', 'district', 'region', 'state', 'country') then key end,
+  case when kind in ('association', 'district', 'region', 'state') then key end,
   case when kind in ('municipality', 'district', 'region', 'state') then key end,
   name, true, 'TABLE', $1
 from provisional`;

@@ -8,6 +8,7 @@ import type { Register } from '../register/register-entry.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
 import { deriveTimeline } from './derive-timeline.ts';
+import { moveFacts } from './move-facts.ts';
 import { rejudgeDashes } from './rejudge-dashes.ts';
 import { withdrawDemo } from './withdraw-demo.ts';
 
@@ -40,6 +41,8 @@ export async function importRegister(
   const about = {
     kind: 'register',
     note: `register of ${register.territoryDate} (${register.file})`,
+    // Which territories are the same carries no version.
+    atomic: true,
     signal,
   } as const;
   return writeVersion<RegisterImport>(store, about, async (writer) => {
@@ -113,7 +116,7 @@ async function stageEntries(writer: Writer, register: Register): Promise<void> {
   await writer.run('drop table if exists pg_temp.stage_entry');
   await writer.run(
     `create temporary table stage_entry (
-      kind text not null, key text not null, ars text not null, ags text, name text not null, text_code text,
+      kind text not null, key text not null, ars text, ags text, name text not null, text_code text,
       inhabited boolean not null, area_hectares int, population int, male int, postcode text
     )`,
   );
@@ -239,6 +242,7 @@ async function recompute(writer: Writer, options: WriteOptions): Promise<void> {
   );
   if (stored.length === 0) return;
   const catalogue = await catalogueInForce(writer);
+  await moveFacts(writer);
   await rejudgeDashes(writer);
   await touchMeasures(writer, catalogue);
   options.onProgress?.({ phase: 'aggregating', rows: 0 });

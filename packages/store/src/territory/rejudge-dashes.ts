@@ -4,7 +4,8 @@ import { LIFE_IN_REGISTERS } from './life-in-registers.ts';
 /**
  * Judges every delivered `-` anew after the registers changed: what has come to be proven live holds a zero, what is
  * not proven any more is not available (rule 8; see `judgeSigns`). Changed cells are closed and written again in the
- * new data version, under the release that delivered them.
+ * new data version, under the release that delivered them. The evidence is the release as it was delivered, whatever of
+ * it was replaced since.
  */
 export async function rejudgeDashes(writer: Writer): Promise<void> {
   await writer.run('drop table if exists pg_temp.rejudged');
@@ -23,7 +24,7 @@ evidence as (
     bool_or(o.value is not null and o.sign is distinct from '-') as figure,
     bool_or(o.sign is distinct from '-') as other
   from observation o
-  where o.version_until is null and (o.release_id, o.territory_id) in (select release_id, territory_id from dash)
+  where (o.release_id, o.territory_id) in (select release_id, territory_id from dash)
   group by o.release_id, o.territory_id, o.period
 ),
 alive as (

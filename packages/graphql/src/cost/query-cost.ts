@@ -1,0 +1,104 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  GraphQLIncludeDirective,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Entries } from './entries.ts';
+
+/** The request whose cost is asked: a document that is valid for the schema, and its variables as they were sent. */
+export type CostRequest = {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+};
+
+type Directive = { readonly if?: unknown } | undefined;
+
+/**
+ * Estimates how many fields the answer to a request holds; a packed list counts as one. Lists of objects multiply what is
+ * asked of each by the number of entries that their field declares (see `Entries`), with the variables of the request.
+ *
+ * It never runs as a validation rule: validated documents are kept, and their next variables would not be looked at.
+ * Zero when the variables do not fit: executing says what is wrong with them.
+ */
+export function queryCost(
+  schema: GraphQLSchema,
+  { document, operationName, variables }: CostRequest,
+): number {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return 0;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+  if (coerced === undefined) return 0;
+
+  const fragments = new Map(
+    document.definitions
+      .filter(
+        (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+      )
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  // A fragment costs the same wherever it is spread; without this, nested fragments take exponential time.
+  const costs = new Map<string, number>();
+
+  function costOfSet(type: GraphQLCompositeType, { selections }: SelectionSetNode): number {
+    return selections.reduce((sum, selection) => sum + (isAsked(selection) ? costOf(type, selection) : 0), 0);
+  }
+
+  function isAsked(selection: SelectionNode): boolean {
+    const skip: Directive = getDirectiveValues(GraphQLSkipDirective, selection, coerced);
+    const include: Directive = getDirectiveValues(GraphQLIncludeDirective, selection, coerced);
+    return skip?.if !== true && include?.if !== false;
+  }
+
+  function costOf(type: GraphQLCompositeType, selection: SelectionNode): number {
+    if (selection.kind === Kind.FIELD) return costOfField(type, selection);
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      return costOfSet(named(selection.typeCondition?.name.value) ?? type, selection.selectionSet);
+    }
+    return costOfFragment(selection.name.value);
+  }
+
+  function costOfFragment(name: string): number {
+    const known = costs.get(name);
+    if (known !== undefined) return known;
+    const fragment = fragments.get(name);
+    const type = named(fragment?.typeCondition.name.value);
+    const cost = fragment && type ? costOfSet(type, fragment.selectionSet) : 0;
+    costs.set(name, cost);
+    return cost;
+  }
+
+  function costOfField(type: GraphQLCompositeType, node: FieldNode): number {
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+    if (field === undefined || node.selectionSet === undefined) return 1;
+    const below = getNamedType(field.type);
+    if (!isCompositeType(below)) return 1;
+    const { entries } = field.extensions as { readonly entries?: Entries };
+    const count =
+      typeof entries === 'function' ? entries(getArgumentValues(field, node, coerced)) : (entries ?? 1);
+    return 1 + Math.max(0, count) * costOfSet(below, node.selectionSet);
+  }
+
+  function named(name: string | undefined): GraphQLCompositeType | undefined {
+    const type = name === undefined ? undefined : schema.getType(name);
+    return isCompositeType(type) ? type : undefined;
+  }
+
+  return costOfSet(root, operation.selectionSet);
+}
