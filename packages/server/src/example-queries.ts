@@ -12,14 +12,20 @@ export const exampleQueries: readonly ExampleQuery[] = Object.freeze([
   district(key: "12070") {
     name
     state { name }
-    series(indicator: "population/residents", from: "2011") {
+    series(
+      indicator: "population/residents"
+      from: "2011"
+    ) {
       periods
       values
       statuses
     }
     municipalities {
       name
-      series(indicator: "population/residents", from: "2011") {
+      series(
+        indicator: "population/residents"
+        from: "2011"
+      ) {
         values
       }
     }

@@ -17,7 +17,8 @@ const html = gunzipSync(page.rawPayload).toString();
 test('a browser gets a page with the example queries in its tabs', () => {
   expect(page.statusCode).toBe(200);
   expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
-  for (const { title } of exampleQueries) expect(html).toContain(JSON.stringify(`# ${title}\n`).slice(1, -1));
+  for (const { title } of exampleQueries)
+    expect(html).toContain(JSON.stringify(`{\n  # ${title}\n`).slice(1, -1));
 });
 
 test('nothing of it comes from elsewhere, and the browser is told not to fetch anything', () => {

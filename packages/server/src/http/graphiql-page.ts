@@ -43,11 +43,10 @@ const POLICY = [
 
 async function makePage(): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = renderGraphiQL({
-    title: 'Kreisweit',
-    endpoint: '/graphql',
-    defaultTabs: exampleQueries.map(({ title, query }) => ({ query: `# ${title}\n${query}` })),
-  });
+  // The title stands behind the name of the query: GraphiQL names a tab after what comes first.
+  const tabs = exampleQueries.map(({ title, query }) => ({ query: query.replace('{', `{\n  # ${title}`) }));
+  // With the query of the first tab GraphiQL finds that tab again when the page is loaded anew, and adds none.
+  const html = renderGraphiQL({ title: 'Kreisweit', endpoint: '/graphql', defaultTabs: tabs, ...tabs[0] });
   const zipped = await promisify(gzip)(html);
   return { zipped, etag: `"${createHash('sha256').update(html).digest('base64url')}"` };
 }

@@ -66,6 +66,10 @@ export async function httpServer({ phase, origins, log }: HttpOptions): Promise<
     const masked = presentError(new GraphQLError('', { originalError: error }), errorLog(log));
     return reply.code(500).send({ errors: [masked] });
   });
+  // Else a client that keeps its connection open would hold up the end.
+  server.addHook('onSend', async (_, reply) => {
+    if (phase().kind === 'stopping') reply.header('connection', 'close');
+  });
   server.addHook('onResponse', async (request, reply) => {
     log.debug(`${request.method} ${request.url.split('?')[0]}`, {
       status: reply.statusCode,
