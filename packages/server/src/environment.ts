@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
-import { formatProblem, type Problem } from '@kreisweit/domain';
+import { formatProblem, nearestNames, type Problem } from '@kreisweit/domain';
 import { currentFolder } from './current-folder.ts';
 import { isLogLevel, type LogLevel, logLevels } from './log.ts';
-import { nearestName } from './nearest-name.ts';
 import { repositoryRoot } from './repository-root.ts';
 
 /** Where the data live: a folder of the embedded database, the memory of this process, or a PostgreSQL server. */
@@ -82,8 +81,8 @@ function unknownNames(variables: Variables): Problem[] {
   return Object.keys(variables)
     .filter((name) => name.startsWith('KREISWEIT_') && !known.includes(name))
     .map((name) => {
-      const meant = nearestName(name, known);
-      const hint = meant === null ? 'remove it' : `write ${meant}`;
+      const [meant] = nearestNames(name, known);
+      const hint = meant === undefined ? 'remove it' : `write ${meant}`;
       return { field: name, message: `Kreisweit knows no such variable; ${hint}` };
     });
 }
@@ -148,8 +147,8 @@ function readOrigins(text: string | undefined, refuse: Refuse): readonly string[
 function readLogLevel(text: string | undefined, refuse: Refuse): LogLevel {
   if (text === undefined) return 'info';
   if (isLogLevel(text)) return text;
-  const meant = nearestName(text, logLevels);
-  const hint = meant === null ? `one of ${logLevels.join(', ')}` : meant;
+  const [meant] = nearestNames(text, logLevels);
+  const hint = meant === undefined ? `one of ${logLevels.join(', ')}` : meant;
   refuse('KREISWEIT_LOG', `"${text}" is no level of the log; write ${hint}`);
   return 'info';
 }

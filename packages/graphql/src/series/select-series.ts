@@ -1,7 +1,7 @@
 import { type Breakdown, breakdownKey, type Dimension, dimensions, type Indicator } from '@kreisweit/domain';
 import type { CatalogueAt, Identified, SeriesSelection } from '@kreisweit/store';
+import { didYouMean } from '../error/did-you-mean.ts';
 import { InvalidArgument } from '../error/invalid-argument.ts';
-import { nearestNames } from '../error/nearest-names.ts';
 
 /** A category that a value is restricted to. */
 export type CategoryChoice = { readonly dimension: string; readonly category: string };
@@ -48,7 +48,7 @@ export function knownIndicator(catalogue: CatalogueAt, key: string): Identified<
   if (indicator !== undefined) return indicator;
   throw new InvalidArgument(
     'indicator',
-    `There is no indicator '${key}'.${nearestNames(key, [...catalogue.indicators.keys()])}`,
+    `There is no indicator '${key}'.${didYouMean(key, [...catalogue.indicators.keys()])}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { breakdownKey, type DeliveredObservation, dimensions, isPeriod } from '@kreisweit/domain';
 import type { IndicatorPlugin } from '../definition/plugin-definition.ts';
-import { didYouMean } from '../registration/nearest-name.ts';
+import { didYouMean } from '../registration/did-you-mean.ts';
 import { problemList } from './problem-list.ts';
 
 /**

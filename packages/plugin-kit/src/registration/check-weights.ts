@@ -1,6 +1,6 @@
 import { units } from '@kreisweit/domain';
 import type { CheckedPlugin } from './checked-plugin.ts';
-import { didYouMean } from './nearest-name.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { PluginReport } from './plugin-problem.ts';
 
 /** Reports weights of means that are no measures, or do not add up themselves. */

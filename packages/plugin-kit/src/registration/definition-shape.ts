@@ -1,6 +1,6 @@
 import { isUnit, units } from '@kreisweit/domain';
+import { didYouMean } from './did-you-mean.ts';
 import { formulaCheck } from './formula-check.ts';
-import { didYouMean } from './nearest-name.ts';
 import {
   asName,
   type Check,

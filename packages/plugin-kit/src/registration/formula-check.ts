@@ -1,6 +1,6 @@
 import { type Formula, LARGEST_VALUE, operandsOf } from '@kreisweit/domain';
 import { isPlainObject } from '../definition/frozen-copy.ts';
-import { didYouMean } from './nearest-name.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { at, type Check, integer, object, pattern, shown, value } from './shape.ts';
 
 /** The most nodes that a formula may have, with all indicators it names written out. */

@@ -2,7 +2,7 @@ import { breakdownKey, dimensions } from '@kreisweit/domain';
 import { isPlainObject } from '../definition/frozen-copy.ts';
 import type { ColumnMapping } from '../definition/plugin-definition.ts';
 import { statisticName, statisticOf } from './definition-shape.ts';
-import { didYouMean } from './nearest-name.ts';
+import { didYouMean } from './did-you-mean.ts';
 import {
   all,
   asName,

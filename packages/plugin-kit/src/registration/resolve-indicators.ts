@@ -8,9 +8,9 @@ import {
 } from '@kreisweit/domain';
 import { ratioProblems } from './check-ratios.ts';
 import type { CheckedPlugin, IndicatorDraft } from './checked-plugin.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { effectiveRevision } from './effective-revision.ts';
 import { factorsOf, MOST_FACTORS, MOST_NODES, nodesOf } from './formula-check.ts';
-import { didYouMean } from './nearest-name.ts';
 import type { PluginReport } from './plugin-problem.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { isPlainObject } from '../definition/frozen-copy.ts';
-import { didYouMean } from './nearest-name.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { Report } from './plugin-problem.ts';
 
 /** Reports everything that is wrong with a value and its parts. Definitions may come from anywhere: trust nothing. */

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
+import { nearestNames } from '@kreisweit/domain';
 import { type IndicatorPlugin, type OpenedInput, openInput } from '@kreisweit/plugin-kit';
 import { ingestRelease, type ReleaseIngest, type ReleaseInput } from '@kreisweit/store';
 import { CommandError } from '../command-error.ts';
 import { count } from '../count.ts';
-import { nearestName } from '../nearest-name.ts';
 import { builtInPlugins } from '../plugins.ts';
 import { checksumOf } from './checksum-of.ts';
 import type { CommandResult, CommandRun } from './run-command.ts';
@@ -54,8 +54,8 @@ function pluginOf(id: string): IndicatorPlugin {
   const plugin = builtInPlugins.find((candidate) => candidate.id === id);
   if (plugin !== undefined) return plugin;
   const known = builtInPlugins.map((candidate) => candidate.id);
-  const meant = nearestName(id, known);
-  const hint = meant === null ? `there are: ${known.join(', ')}` : `did you mean "${meant}"?`;
+  const [meant] = nearestNames(id, known);
+  const hint = meant === undefined ? `there are: ${known.join(', ')}` : `did you mean "${meant}"?`;
   throw new CommandError(`there is no plug-in "${id}"; ${hint} ("kreisweit plugins" lists what they take)`);
 }
 
