@@ -4,7 +4,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type Context, presentError } from '@kreisweit/graphql';
+import { type Context, checkCost, presentError } from '@kreisweit/graphql';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Log } from '../log.ts';
 import { errorLog } from './error-log.ts';
@@ -23,6 +23,7 @@ export async function graphqlServer(schema: GraphQLSchema, log: Log): Promise<Ap
   const plugins: ApolloServerPlugin<Context>[] = [
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginLandingPageDisabled(),
+    costLimit(schema),
   ];
   const apollo = new ApolloServer<Context>({
     schema,
@@ -37,6 +38,21 @@ export async function graphqlServer(schema: GraphQLSchema, log: Log): Promise<Ap
   });
   await apollo.start();
   return apollo;
+}
+
+/** Counts each request with its variables: validated documents are cached, so a validation rule would be skipped. */
+function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, request }) => {
+        checkCost(schema, {
+          document,
+          operationName: request.operationName ?? null,
+          variables: request.variables ?? {},
+        });
+      },
+    }),
+  };
 }
 
 const REQUEST_ERRORS: ReadonlySet<unknown> = new Set(

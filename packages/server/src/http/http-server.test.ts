@@ -190,6 +190,20 @@ describe.each(engines)('the API on $name', (engine) => {
       expect(error.message).toContain('token');
     });
 
+    test('a query that would cost too much, also the second time and by its variables', async () => {
+      const query = `query ($first: Int!) {
+        districts(first: $first) { nodes { municipalities { series(indicator: "population/residents") { points { value } } } } }
+      }`;
+      for (const round of [1, 2]) {
+        const answer = await ask(query, { first: 500 });
+        expect(answer.json().errors, `round ${round}`).toMatchObject([
+          { extensions: { code: 'QUERY_TOO_EXPENSIVE', limit: 100_000 } },
+        ]);
+        expect(answer.json().data).toBeUndefined();
+      }
+      expect((await ask(query, { first: 1 })).json().errors).toBeUndefined();
+    });
+
     test('another address', async () => {
       const answer = await server.inject({ url: '/api' });
       expect(answer.statusCode).toBe(404);
