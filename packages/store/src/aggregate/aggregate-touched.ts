@@ -83,25 +83,26 @@ async function collectWeights(writer: Writer, weighted: boolean): Promise<void> 
   await writer.run('drop table if exists pg_temp.weight_observation');
   await writer.run(
     `create temporary table weight_observation (
-      district_id int, measure_id int, territory_id int, period text collate "C", breakdown_id int, value double precision
+      district_id int, measure_id int, territory_id int, period text collate "C", breakdown_id int, value double precision,
+      status smallint
     )`,
   );
   if (!weighted) return;
   await writer.run(
     `insert into weight_observation
      select distinct on (w.district_id, w.measure_id, w.territory_id, w.period, w.breakdown_id)
-       w.district_id, w.measure_id, w.territory_id, w.period, w.breakdown_id, w.value
+       w.district_id, w.measure_id, w.territory_id, w.period, w.breakdown_id, w.value, w.status
      from touched t
      join measure_rule r on r.measure_id = t.measure_id and r.weight_id is not null
      join observation w on w.district_id = t.district_id and w.measure_id = r.weight_id and w.period = t.period
-       and w.breakdown_id = t.breakdown_id and w.version_until is null and w.status = 0
+       and w.breakdown_id = t.breakdown_id and w.version_until is null
      order by w.district_id, w.measure_id, w.territory_id, w.period, w.breakdown_id, w.release_id desc`,
   );
 }
 
 /**
- * Lays out what districts contribute to the territories above them. Those may have a delivered row of their own from another release than
- * the one that touched the districts, so the delivered rows are collected here too.
+ * Lays out what districts contribute to the territories above them, where a district or the territory's own row was
+ * touched. That row may come from another release than the one that touched the districts, so it is collected here too.
  */
 async function prepareDistricts(writer: Writer, kinds: readonly string[]): Promise<void> {
   await writer.run(
@@ -118,9 +119,13 @@ async function prepareDistricts(writer: Writer, kinds: readonly string[]): Promi
   );
   await writer.run(
     `create temporary table touched_above as
-     select distinct d.parent_id as district_id, t.measure_id, t.period, t.breakdown_id
+     select d.parent_id as district_id, t.measure_id, t.period, t.breakdown_id
      from touched t
-     join district_above d on d.member_id = t.district_id`,
+     join district_above d on d.member_id = t.district_id
+     union
+     select district_id, measure_id, period, breakdown_id
+     from touched
+     where district_id in (select parent_id from district_above)`,
   );
   await writer.run(
     `insert into touched (district_id, measure_id, period, breakdown_id)

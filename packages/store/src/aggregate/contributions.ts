@@ -1,3 +1,7 @@
+/** The status of a member; one whose weight is hidden must not become known through a mean either. */
+const statusWithWeight = (member: string): string =>
+  `greatest(${member}.status, case when w.status >= 70 then w.status end)`;
+
 /**
  * Municipalities (or associations, where they report) to their district, and municipalities to their association: the
  * one that the delivered key names, else that of the register in force.
@@ -5,7 +9,8 @@
 const OF_MUNICIPALITIES = `
 select c.district_id, c.district_id as parent_id, c.measure_id, c.period, c.breakdown_id, c.register_id,
   r.rollup, r.weight_id,
-  case when r.rollup = 'count' then 1 else c.value end as value, w.value as weight, c.status, c.flags,
+  case when r.rollup = 'count' then 1 else c.value end as value, w.value as weight,
+  ${statusWithWeight('c')} as status, c.flags,
   c.status = 20 and c.sign = '-' and not c.proven as excused, coalesce(m.inhabited, false) as awaited,
   case when c.known then m.population end as population
 from contributor c
@@ -22,7 +27,7 @@ where c.territory_id <> c.district_id
 union all
 select c.district_id, coalesce(c.association_id, m.parent_id), c.measure_id, c.period, c.breakdown_id, c.register_id,
   r.rollup, r.weight_id,
-  case when r.rollup = 'count' then 1 else c.value end, w.value, c.status, c.flags,
+  case when r.rollup = 'count' then 1 else c.value end, w.value, ${statusWithWeight('c')}, c.flags,
   c.status = 20 and c.sign = '-' and not c.proven,
   coalesce(m.inhabited and m.parent_id = coalesce(c.association_id, m.parent_id), false),
   case when c.known then m.population end
@@ -39,7 +44,7 @@ where c.kind = 'municipality' and coalesce(c.association_id, m.parent_id) is not
 /** Districts to the regions, states or the country above them: each with its own best value. */
 const OF_DISTRICTS = `
 select d.parent_id as district_id, d.parent_id, a.measure_id, a.period, a.breakdown_id, f.register_id,
-  r.rollup, r.weight_id, a.value, w.value as weight, a.status, a.flags,
+  r.rollup, r.weight_id, a.value, w.value as weight, ${statusWithWeight('a')} as status, a.flags,
   a.status = 20 and a.origin = 0 and not coalesce(f.ends between l.first and l.last, false) as excused,
   coalesce(m.inhabited, false) as awaited,
   case when f.known then m.population end as population
@@ -52,7 +57,7 @@ join register_of_period f on f.period = a.period
 left join life l on l.territory_id = a.territory_id
 left join district_value w
   on w.territory_id = a.territory_id and w.measure_id = r.weight_id and w.period = a.period
-  and w.breakdown_id = a.breakdown_id and w.status = 0
+  and w.breakdown_id = a.breakdown_id
 left join member_in_force m
   on m.relation = d.relation and m.reporting = 'municipality' and m.register_id = f.register_id
   and m.parent_id = d.parent_id and m.member_id = d.member_id`;

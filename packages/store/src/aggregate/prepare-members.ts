@@ -11,7 +11,8 @@ import { type KnownRegister, registerInForce } from './register-in-force.ts';
  *   they are the members of a district, beside the municipalities that belong to none.
  * - `life`: from when until when registers prove a territory live;
  * - `parent_total`: how many inhabited members are expected, and their population.
- * A kreisfreie Stadt and its municipality are one territory (`same_as`) and no member of themselves.
+ * A kreisfreie Stadt and its municipality are one territory (`same_as`) and no member of themselves. What only tables
+ * know is no member that a register expects, also where its figures lie around the register's day.
  */
 export async function prepareMembers(writer: Writer): Promise<void> {
   const registers = await writer.rows<KnownRegister>(
@@ -84,14 +85,14 @@ const MEMBER_IN_FORCE = `
 create temporary table member_in_force as
 select r.register_id, 'municipality' as reporting, m.relation,
   coalesce(p.same_as, p.id) as parent_id, coalesce(c.same_as, c.id) as member_id,
-  bool_or(coalesce(e.inhabited, true)) as inhabited, sum(e.population)::double precision as population
+  bool_or(e.inhabited) as inhabited, sum(e.population)::double precision as population
 from (
   select register_id, date from register_of_day union select register_id, date from register_of_period
 ) r
 join membership m on m.proven_from <= r.date and m.proven_until >= r.date and m.version_until is null
 join territory p on p.id = m.parent_id
 join territory c on c.id = m.member_id
-left join register_entry e on e.register_id = r.register_id and e.territory_id = m.member_id
+join register_entry e on e.register_id = r.register_id and e.territory_id = m.member_id
 where coalesce(c.same_as, c.id) <> coalesce(p.same_as, p.id)
   and ((c.kind = 'municipality' and m.relation in ('association', 'district'))
     or (c.kind = 'district' and m.relation in ('region', 'state', 'country')))

@@ -34,7 +34,7 @@ summed as (
 ),
 rolled as (
   select s.district_id, s.parent_id as territory_id, s.measure_id, s.period, s.breakdown_id,
-    s.sum, coalesce(s.weight, s.reported) as weight, s.minimum, s.maximum, s.reported, s.hidden, s.worst,
+    case when r.rollup = 'weightedMean' then s.weighted_sum else s.sum end as sum, coalesce(s.weight, s.reported) as weight, s.minimum, s.maximum, s.reported, s.hidden, s.worst,
     coalesce(s.flags, 0) as flags,
     t.expected - s.excused + s.extra as expected,
     s.population_reported, case when s.population_reported is not null then t.population end as population_expected,

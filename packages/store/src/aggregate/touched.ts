@@ -24,7 +24,8 @@ export async function createTouchedTables(writer: Writer): Promise<void> {
 
 /**
  * Touches all cells of some measures, and all series of some indicators and of those that read the measures: for a
- * change of the catalogue or of the territories. Without a choice, everything is touched.
+ * change of the catalogue or of the territories. Without a choice, everything is touched: also aggregates of territories
+ * that have lost their last member.
  */
 export async function touchMeasures(
   writer: Writer,
@@ -43,8 +44,12 @@ export async function touchMeasures(
   const published = all.filter((measure) => computed.includes(measure) || read.has(measure.key));
   await writer.run(
     `insert into touched (district_id, measure_id, period, breakdown_id)
-     select distinct district_id, measure_id, period, breakdown_id
+     select district_id, measure_id, period, breakdown_id
      from observation
+     where measure_id = any($1) and version_until is null
+     union
+     select district_id, measure_id, period, breakdown_id
+     from aggregate
      where measure_id = any($1) and version_until is null
      on conflict do nothing`,
     [computed.map((measure) => measure.id)],

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Catalogue } from '@kreisweit/domain';
+import { type Catalogue, measureInputsOf } from '@kreisweit/domain';
 import { aggregateTouched } from '../aggregate/aggregate-touched.ts';
 import { createTouchedTables, touchMeasures } from '../aggregate/touched.ts';
 import type { Store } from '../open-store.ts';
@@ -88,15 +88,22 @@ async function writeEntries(
 async function recompute(writer: Writer, changed: readonly CatalogueEntry[]): Promise<void> {
   const catalogue = await catalogueInForce(writer);
   const keysOf = (kind: string) => changed.filter((entry) => entry.kind === kind).map((entry) => entry.key);
-  const indicators = keysOf('indicator');
+  const measures = keysOf('measure');
+  const readers = [...catalogue.indicators.values()].filter(({ resolved }) =>
+    measureInputsOf(resolved).some(({ key }) => measures.includes(key)),
+  );
+  const indicators = [...new Set([...keysOf('indicator'), ...readers.map(({ key }) => key)])];
   await closeSeries(writer, indicators);
   await createTouchedTables(writer);
-  await touchMeasures(writer, catalogue, { measures: keysOf('measure'), indicators });
+  await touchMeasures(writer, catalogue, { measures, indicators });
   await aggregateTouched(writer, catalogue);
   await publishTouched(writer, catalogue);
 }
 
-/** A changed formula may leave territories without a value that the old one had: all its series are written anew. */
+/**
+ * A changed formula or measure may leave territories without a value that they had before: all series of what depends
+ * on it are written anew.
+ */
 async function closeSeries(writer: Writer, indicators: readonly string[]): Promise<void> {
   await writer.run(
     `update published_series s set version_until = $1

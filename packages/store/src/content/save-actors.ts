@@ -1,9 +1,10 @@
-import { type Actor, parseTerritoryKey } from '@kreisweit/domain';
+import { type Actor, InputProblems, type Problem, parseTerritoryKey } from '@kreisweit/domain';
+import { sql } from 'kysely';
 import type { Store } from '../open-store.ts';
 
 /**
  * Saves actors by their key: new ones are added, known ones brought up to date. Actors that are not named stay as they
- * are. Throws when an actor names a territory that the store does not know.
+ * are. Throws InputProblems, with nothing saved, when actors share a key or name territories that the store does not know.
  */
 export async function saveActors(store: Store, actors: readonly Actor[]): Promise<void> {
   const places = actors.flatMap((actor) =>
@@ -14,15 +15,20 @@ export async function saveActors(store: Store, actors: readonly Actor[]): Promis
     const known = await trx
       .selectFrom('territory')
       .select(['id', 'kind', 'key'])
-      .where('key', 'in', ['', ...keys])
+      .where('key', '=', sql<string>`any(${keys}::text[])`)
       .execute();
     const idOf = new Map(known.map((row) => [`${row.kind} ${row.key}`, row.id]));
-    const located = places.map(({ actor, text, territory }) => {
+    const located = new Map<string, { readonly actor_key: string; readonly territory_id: number }>();
+    const problems: Problem[] = repeatedKeys(actors);
+    for (const { actor, text, territory } of places) {
       const id = territory === null ? undefined : idOf.get(`${territory.kind} ${territory.key}`);
-      if (id === undefined)
-        throw new Error(`the actor ${actor} works in '${text}', which is no known territory`);
-      return { actor_key: actor, territory_id: id };
-    });
+      if (id === undefined) {
+        problems.push({ message: `the actor ${actor} works in '${text}', which is no known territory` });
+      } else {
+        located.set(`${actor} ${id}`, { actor_key: actor, territory_id: id });
+      }
+    }
+    if (problems.length > 0) throw new InputProblems('the actors are refused', problems);
 
     if (actors.length > 0) {
       await trx
@@ -44,10 +50,22 @@ export async function saveActors(store: Store, actors: readonly Actor[]): Promis
     }
     await trx
       .deleteFrom('actor_territory')
-      .where('actor_key', 'in', ['', ...actors.map((actor) => actor.key)])
+      .where('actor_key', '=', sql<string>`any(${actors.map((actor) => actor.key)}::text[])`)
       .execute();
-    if (located.length > 0) await trx.insertInto('actor_territory').values(located).execute();
+    if (located.size > 0) {
+      await trx
+        .insertInto('actor_territory')
+        .values([...located.values()])
+        .execute();
+    }
   });
+}
+
+function repeatedKeys(actors: readonly Actor[]): Problem[] {
+  const byKey = Map.groupBy(actors, (actor) => actor.key);
+  return [...byKey].flatMap(([key, several]) =>
+    several.length === 1 ? [] : [{ message: `${several.length} actors have the key ${key}: expected one` }],
+  );
 }
 
 function actorRow(actor: Actor) {

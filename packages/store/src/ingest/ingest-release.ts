@@ -8,7 +8,7 @@ import { extendProvisional } from '../territory/extend-provisional.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
 import { judgeSigns } from './judge-signs.ts';
-import { mergeDoubled, refuseDoubled } from './merge-doubled.ts';
+import { mergeDoubled, mergeRepeated } from './merge-doubled.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type Staged, stageRelease } from './stage-release.ts';
 import { storeObservations } from './store-observations.ts';
@@ -61,21 +61,22 @@ export async function ingestRelease(
     report('storing', staged.cells);
     const id = await writer.transaction(async () => {
       await mergeDoubled(writer, release.file);
-      await judgeSigns(writer);
+      await judgeSigns(writer, release.kind);
       const releaseId = await insertRelease(writer, release, input.id, staged);
       await extendProvisional(writer);
       return releaseId;
     });
     await createTouchedTables(writer);
-    const territories = await writer
-      .transaction(async () => {
+    const storeCells = () =>
+      writer.transaction(async () => {
         await storeObservations(writer, { id, inputId: input.id, kind: release.kind, ...staged });
         return writer.run(RELEASE_TERRITORIES, [id]);
-      })
-      .catch(async (error: unknown) => {
-        if (isUniqueViolation(error)) await refuseDoubled(writer, release.file);
-        throw error;
       });
+    const territories = await storeCells().catch(async (error: unknown) => {
+      if (!isUniqueViolation(error)) throw error;
+      await mergeRepeated(writer, release.file);
+      return storeCells();
+    });
     report('aggregating', staged.cells);
     const aggregates = await aggregateTouched(writer, catalogue);
     report('publishing', aggregates);
@@ -156,7 +157,7 @@ async function insertRelease(
        cells, measure_ids, levels, periods, version_from
      )
      select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8, $9::timestamp at time zone 'Europe/Berlin', $10, $11,
-       $12, $13, array(select distinct kind from stage_place), $14, $15
+       $12, $13, array(select distinct role from stage_place order by role), $14, $15
      from release
      returning id`,
     [

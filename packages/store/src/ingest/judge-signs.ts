@@ -9,13 +9,13 @@ import type { Writer } from '../write/write-version.ts';
  * validity proves nothing; then it stays NOT_AVAILABLE.
  *
  * `.` through a whole level of a table (all municipalities, several of them) means that the table does not go down to
- * that level, not that each value is confidential.
+ * that level, not that each value is confidential. A partial release is no whole table, so there it proves nothing.
  */
-export async function judgeSigns(writer: Writer): Promise<void> {
+export async function judgeSigns(writer: Writer, kind: 'full' | 'partial'): Promise<void> {
   const signs = await writer.rows<{ sign: string }>(
     'select distinct sign from stage_cell where sign is not null',
   );
-  if (signs.some(({ sign }) => sign === '.')) await writer.run(NOT_TABULATED);
+  if (kind === 'full' && signs.some(({ sign }) => sign === '.')) await writer.run(NOT_TABULATED);
   if (signs.some(({ sign }) => sign === '-')) await writer.run(TRUE_ZEROS);
 }
 

@@ -14,17 +14,25 @@ export async function mergeDoubled(writer: Writer, file: string): Promise<void> 
     'select from stage_place group by territory_id having count(*) > 1 limit 1',
   );
   if (several.length === 0) return;
-  await refuseDoubled(writer, file, NAMED_TWICE);
-  await writer.run(MERGE);
+  await mergeCells(writer, file, NAMED_TWICE);
 }
 
 /**
- * Refuses the release when a cell is there twice. `territories` narrows the search: only a territory that stands under
- * several keys is expected to have doubled cells, and looking through all of a long file would be wasted on good ones
- * (a key that stands twice is found by the primary key when the cells are stored).
+ * The same for keys that stand twice themselves. Looking for them in every long file would be wasted on good ones: the
+ * primary key finds them when the cells are stored, and only then this is called.
  */
-export async function refuseDoubled(writer: Writer, file: string, territories = 'true'): Promise<void> {
-  const conflicts = await writer.rows<{ key: string; name: string; lines: number[] }>(
+export async function mergeRepeated(writer: Writer, file: string): Promise<void> {
+  await mergeCells(writer, file, 'true');
+}
+
+/** Refuses what cannot be merged. `territories` is an SQL condition on `stage_cell` that narrows the search. */
+async function mergeCells(writer: Writer, file: string, territories: string): Promise<void> {
+  await refuseDoubled(writer, file, territories);
+  await writer.run(mergeSql(territories));
+}
+
+async function refuseDoubled(writer: Writer, file: string, territories: string): Promise<void> {
+  const conflicts = await writer.rows<{ key: string; name: string; lines: (number | null)[] }>(
     conflictsSql(territories),
   );
   if (conflicts.length === 0) return;
@@ -32,11 +40,14 @@ export async function refuseDoubled(writer: Writer, file: string, territories = 
     `${file} is refused`,
     conflicts.map(({ key, name, lines }) => ({
       file,
-      line: lines[0],
-      column: 1,
-      message: `${key} ${name} stands in lines ${lines.join(' and ')}, and more than one carries figures for the same cell: expected one row a territory`,
+      ...(typeof lines[0] === 'number' ? { line: lines[0], column: 1 } : {}),
+      message: `${key} ${name} stands ${placesOf(lines)}, and more than one carries figures for the same cell: expected one row a territory`,
     })),
   );
+}
+
+function placesOf(lines: readonly (number | null)[]): string {
+  return lines.includes(null) ? 'in several rows' : `in lines ${lines.join(' and ')}`;
 }
 
 /** Territories that the file names by several keys. */
@@ -65,14 +76,16 @@ limit 1000`;
 }
 
 /** Keeps the row that carries something, and among equals the one that stands first. */
-const MERGE = `
+function mergeSql(territories: string): string {
+  return `
 delete from stage_cell p
 using (
-  select c.ctid as row_id, row_number() over (
-    partition by c.territory_id, c.measure_id, c.period, c.breakdown_id
-    order by c.sign is not distinct from '-', c.line, c.place_no
+  select ctid as row_id, row_number() over (
+    partition by territory_id, measure_id, period, breakdown_id
+    order by sign is not distinct from '-', line, place_no
   ) as rank
-  from stage_cell c
-  where c.${NAMED_TWICE}
+  from stage_cell
+  where ${territories}
 ) ranked
 where p.ctid = ranked.row_id and ranked.rank > 1`;
+}

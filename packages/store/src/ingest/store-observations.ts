@@ -61,13 +61,16 @@ select district_id, territory_id, measure_id, breakdown_id from stage_cell
 union
 select district_id, territory_id, measure_id, breakdown_id from closed_cell`;
 
-/** The districts are listed so that the primary key is used, which begins with them. */
+/**
+ * The districts are listed so that the primary key is used, which begins with them. The levels are those that the keys
+ * name: a kreisfreie Stadt in a table of municipalities does not make it a table of districts.
+ */
 const CLOSE_SCOPE = `update observation o set version_until = $1
-from territory t
-where t.id = o.territory_id
-  and o.district_id = any(array(select id from territory where kind in ('district', 'region', 'state', 'country', 'municipality')))
+where o.district_id = any(array(select id from territory where kind in ('district', 'region', 'state', 'country', 'municipality')))
   and o.measure_id = any($3) and o.input_id = $2 and o.period = any($4) and o.version_until is null
-  and t.kind in (select kind from stage_place)`;
+  and o.territory_id in (
+    select coalesce(same_as, id) from territory where kind in (select role from stage_place)
+  )`;
 
 function noteChange(update: string): string {
   return `with closed as (${update})

@@ -1,4 +1,4 @@
-import type { Indicator } from '@kreisweit/domain';
+import { COUNTS_ARE_EQUAL, type Indicator } from '@kreisweit/domain';
 import { formulaToSql, roundSql, type Slot } from './formula-to-sql.ts';
 
 /** A slot with the id under which its measure is stored. */
@@ -11,7 +11,8 @@ export type PublishedSlot = Slot & { readonly measureId: number };
  * `several`: a measure is delivered by more than one input, and the latest release of each cell has to be chosen.
  *
  * An indicator that reads an own count of persons is published for districts only, and a category below the minimum
- * hides all categories beside it: what is left could be subtracted from the total (rule 13).
+ * hides all categories beside it: what is left could be subtracted from the total (rule 13). So does a number of persons
+ * below the minimum whom no category counts.
  */
 export function publishSql(indicator: Indicator, slots: readonly PublishedSlot[], several: boolean): string {
   const own = slots.filter((slot) => slot.minimum > 0);
@@ -76,14 +77,31 @@ const JOIN_SMALL_CATEGORY = `join territory k on k.id = t.territory_id and (
   left join small_category h on h.district_id = a.district_id and h.territory_id = a.territory_id
     and h.measure_id = a.measure_id and h.period = a.period and a.breakdown_id <> 0`;
 
+/**
+ * Where the categories of an own count must be hidden: one is small or hidden already, or few persons of the total
+ * stand in none of those that would be shown.
+ */
 function smallCategory(own: readonly PublishedSlot[]): string {
   const rules = own.map((slot) => `(${slot.measureId}, ${slot.minimum}::double precision)`).join(', ');
+  const small = (count: string): string =>
+    `${count} > ${COUNTS_ARE_EQUAL} and ${count} < c.minimum - ${COUNTS_ARE_EQUAL}`;
   return `small_category as (
-  select distinct a.district_id, a.territory_id, a.measure_id, a.period
-  from (select distinct district_id, territory_id from touched_indicator) t
-  join aggregate a using (district_id, territory_id)
-  join (values ${rules}) r (measure_id, minimum) on r.measure_id = a.measure_id
-  where a.version_until is null and a.breakdown_id <> 0 and a.status = 0 and a.value > 0 and a.value < r.minimum
+  select distinct c.district_id, c.territory_id, c.measure_id, c.period
+  from (
+    select a.district_id, a.territory_id, a.measure_id, a.period, r.minimum,
+      max(a.status) as worst, min(a.value) filter (where a.status = 0 and a.value > 0) as least,
+      sum(a.value) filter (where a.status = 0) as shown
+    from (select distinct district_id, territory_id from touched_indicator) t
+    join aggregate a using (district_id, territory_id)
+    join (values ${rules}) r (measure_id, minimum) on r.measure_id = a.measure_id
+    join breakdown b on b.id = a.breakdown_id
+    where a.version_until is null and a.breakdown_id <> 0
+    group by a.district_id, a.territory_id, a.measure_id, a.period, r.minimum, regexp_replace(b.key, '=[^,]*', '', 'g')
+  ) c
+  left join aggregate total on total.district_id = c.district_id and total.measure_id = c.measure_id
+    and total.territory_id = c.territory_id and total.period = c.period and total.breakdown_id = 0
+    and total.version_until is null and total.status = 0
+  where c.worst >= 70 or ${small('c.least')} or ${small('abs(total.value - coalesce(c.shown, 0))')}
 )`;
 }
 

@@ -123,7 +123,7 @@ async function stageEntries(writer: Writer, register: Register): Promise<void> {
   const country = encodeCopyRow([
     'country',
     'DG',
-    'DG',
+    null,
     null,
     'Deutschland',
     null,

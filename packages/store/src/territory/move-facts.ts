@@ -22,6 +22,7 @@ export async function moveFacts(writer: Writer): Promise<void> {
 }
 
 const ALIASES = 'array(select id from territory where same_as is not null)';
+const CANONICAL = 'array(select distinct same_as from territory where same_as is not null)';
 
 /** The displaced cells and those that stand already where they belong; of each place the first one stays or moves. */
 const MOVING = `
@@ -39,8 +40,7 @@ from (
   join (select id, coalesce(same_as, id) as new_id from territory) t on t.id = o.territory_id
   left join territory a on a.id = o.association_id
   where o.version_until is null
-    and (d.new_id = any(${ALIASES}) or t.new_id = any(array(select same_as from territory where same_as is not null))
-      or o.district_id = any(${ALIASES}) or o.association_id = any(${ALIASES}))
+    and (t.new_id = any(${CANONICAL}) or d.new_id = any(${CANONICAL}) or a.same_as is not null)
 ) c`;
 
 const CLOSE = `

@@ -20,12 +20,14 @@ with dash as (
   select * from observation where sign = '-' and version_until is null
 ),
 evidence as (
-  select o.release_id, o.territory_id, o.period,
+  select o.release_id, o.canonical_id as territory_id, o.period,
     bool_or(o.value is not null and o.sign is distinct from '-') as figure,
     bool_or(o.sign is distinct from '-') as other
-  from observation o
-  where (o.release_id, o.territory_id) in (select release_id, territory_id from dash)
-  group by o.release_id, o.territory_id, o.period
+  from (
+    select o.*, coalesce(t.same_as, t.id) as canonical_id from observation o join territory t on t.id = o.territory_id
+  ) o
+  where (o.release_id, o.canonical_id) in (select release_id, territory_id from dash)
+  group by o.release_id, o.canonical_id, o.period
 ),
 alive as (
   select release_id, territory_id from evidence group by release_id, territory_id having bool_or(other)

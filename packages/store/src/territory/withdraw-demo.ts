@@ -1,7 +1,7 @@
 import type { Writer } from '../write/write-version.ts';
 
 /**
- * Withdraws the demo: its registers, releases and invented actors, and touches every cell that they carried. Answers
+ * Withdraws the demo, its registers, releases and invented actors, and touches every cell that they carried. Answers
  * false when there is none. Earlier data versions keep registers and figures.
  */
 export async function withdrawDemo(writer: Writer): Promise<boolean> {

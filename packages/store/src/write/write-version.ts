@@ -20,7 +20,10 @@ export type Writer = {
     columns: readonly string[],
     lines: AsyncIterable<string> | Iterable<string>,
   ) => Promise<number>;
-  /** Runs steps in one transaction. Steps are kept apart so that a reader of an embedded database gets its turn. */
+  /**
+   * Runs steps in one transaction, which is the one that is open already where there is one. Steps are kept apart so
+   * that no transaction lasts as long as the whole write.
+   */
   readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
 };
 
@@ -42,12 +45,16 @@ const lines = new WeakMap<Store, Promise<unknown>>();
  * There is one writer at a time. The work may use many transactions: its rows carry the new version's number and
  * readers stay with the published one until a last, short transaction moves the pointer. Whatever an earlier writer
  * left behind (kill -9) is removed first; when the work throws, what it wrote is removed.
+ *
+ * `atomic` is for work that also changes what carries no version (which territories are the same, the demo's actors):
+ * all of it and the pointer become visible at once, in one transaction, which cannot go on after a failed statement.
  */
 export async function writeVersion<Result>(
   store: Store,
   about: {
     readonly kind: 'release' | 'withdrawal' | 'catalogue' | 'register' | 'rebuild';
     readonly note: string;
+    readonly atomic?: boolean;
     readonly signal?: AbortSignal | undefined;
   },
   work: (writer: Writer) => Promise<Written<Result>>,
@@ -63,24 +70,36 @@ export async function writeVersion<Result>(
 
 async function writeAlone<Result>(
   store: Store,
-  about: { readonly kind: string; readonly note: string; readonly signal?: AbortSignal | undefined },
+  about: {
+    readonly kind: string;
+    readonly note: string;
+    readonly atomic?: boolean;
+    readonly signal?: AbortSignal | undefined;
+  },
   work: (writer: Writer) => Promise<Written<Result>>,
 ): Promise<Result> {
   about.signal?.throwIfAborted();
   const client = await store.database.pool.connect();
+  // A connection that breaks fails the statement it runs; without a listener it would also end the process.
+  client.on('error', ignore);
   let broken: Error | undefined;
   try {
     await lock(client, about.signal);
     await client.query(SESSION);
     const version = await beginVersion(client, about);
-    try {
-      const { publish, result } = await work(writerOn(store, client, version));
+    const writer = writerOn(store, client, version);
+    const write = async (): Promise<Result> => {
+      const { publish, result } = await work(writer);
       about.signal?.throwIfAborted();
-      if (publish) await publishVersion(client, version);
-      else await client.query('delete from data_version where version = $1', [version]);
+      if (publish) await publishVersion(writer);
+      else await writer.run('delete from data_version where version = $1', [version]);
       return result;
+    };
+    try {
+      return await (about.atomic === true ? writer.transaction(write) : write());
     } catch (error) {
-      await abandonVersion(client);
+      // What cannot be removed now, for the connection is gone, the next writer removes.
+      await abandonVersion(client).catch(() => undefined);
       throw error;
     }
   } catch (error) {
@@ -91,8 +110,12 @@ async function writeAlone<Result>(
     await client.query('discard temp; reset work_mem; reset jit').catch(() => undefined);
     await client.query('select pg_advisory_unlock($1)', [WRITER_LOCK]).catch(() => undefined);
     client.release(store.database.kind === 'server' ? broken : undefined);
+    // One that was not given back may report its end yet.
+    if (broken === undefined) client.off('error', ignore);
   }
 }
+
+function ignore(): void {}
 
 async function lock(client: PoolClient, signal: AbortSignal | undefined): Promise<void> {
   for (;;) {
@@ -122,24 +145,27 @@ async function beginVersion(
   return version;
 }
 
-async function publishVersion(client: PoolClient, version: number): Promise<void> {
-  await client.query('begin');
-  await client.query(`update data_version set state = 'published', published_at = now() where version = $1`, [
-    version,
-  ]);
-  await client.query('update published_pointer set version = $1', [version]);
-  await client.query(`select pg_notify('kreisweit_data_version', $1)`, [String(version)]);
-  await client.query('commit');
+async function publishVersion(writer: Writer): Promise<void> {
+  await writer.transaction(async () => {
+    await writer.run(`update data_version set state = 'published', published_at = now() where version = $1`, [
+      writer.version,
+    ]);
+    await writer.run('update published_pointer set version = $1', [writer.version]);
+    await writer.run(`select pg_notify('kreisweit_data_version', $1)`, [String(writer.version)]);
+  });
 }
 
 function writerOn(store: Store, client: PoolClient, version: number): Writer {
+  let isOpen = false;
   return {
     version,
     rows: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows,
     run: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rowCount ?? 0,
     copyIn: (table, columns, lines) => store.database.copyIn(client, table, columns, lines),
     transaction: async (work) => {
+      if (isOpen) return work();
       await client.query('begin');
+      isOpen = true;
       try {
         const result = await work();
         await client.query('commit');
@@ -147,6 +173,8 @@ function writerOn(store: Store, client: PoolClient, version: number): Writer {
       } catch (error) {
         await client.query('rollback');
         throw error;
+      } finally {
+        isOpen = false;
       }
     },
   };

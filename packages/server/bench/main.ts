@@ -1,0 +1,38 @@
+/**
+ * The benchmarks of Kreisweit: ratios against a limit that is measured in the same run, on a PostgreSQL that is started
+ * for it. Aims are reported and never fail; the exit status is 0 unless something breaks.
+ *
+ *     npm run bench
+ *     npm run bench -- --only query
+ */
+import { parseArgs } from 'node:util';
+import { startBenchServer } from './bench-server.ts';
+import type { Benchmark } from './benchmark.ts';
+import { ingest } from './ingest.ts';
+import { memory } from './memory.ts';
+import { query } from './query.ts';
+import { registerImport } from './register-import.ts';
+import { tableHead, tableLines } from './table.ts';
+
+const benchmarks: readonly Benchmark[] = [registerImport, ingest, query, memory];
+
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const names = benchmarks.map(({ name }) => name);
+const unknown = (values.only ?? []).filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`there is no benchmark ${unknown.join(', ')}: write one of ${names.join(', ')}`);
+  process.exit(1);
+}
+
+const start = performance.now();
+const server = await startBenchServer();
+try {
+  console.log(tableHead());
+  for (const { name, run } of benchmarks) {
+    if (values.only !== undefined && !values.only.includes(name)) continue;
+    for (const measured of await run(server)) console.log(tableLines(name, measured));
+  }
+} finally {
+  await server.stop();
+}
+console.log(`\n${Math.round((performance.now() - start) / 1000)} s in all`);

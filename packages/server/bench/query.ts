@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import { openInput } from '@kreisweit/plugin-kit';
+import { populationPlugin } from '@kreisweit/plugin-population';
+import { ingestRelease, openStore, syncCatalogue } from '@kreisweit/store';
+import { releaseOf } from '../src/cli/ingest.ts';
+import { officialFile } from '../src/testing/official-file.ts';
+import { alternate } from './alternate.ts';
+import type { BenchServer } from './bench-server.ts';
+import type { Benchmark } from './benchmark.ts';
+import { startProgram } from './child-program.ts';
+import { httpLoad } from './http-load.ts';
+import { benchCatalogue, indicatorKeys } from './many-indicators.ts';
+import { median } from './median.ts';
+
+const ROUNDS = 5;
+const LOAD = { connections: 8, seconds: 3 };
+
+const BODY = JSON.stringify({
+  query: `query ($key: String!, $indicators: [String!]!) {
+    district(key: $key) { name seriesOf(indicators: $indicators) { indicator { key } periods values statuses } }
+  }`,
+  variables: { key: '12070', indicators: indicatorKeys },
+});
+
+/**
+ * One district with 20 series over HTTP, against a server of node:http and pg that answers the same with one
+ * hand-written SQL statement. All three (server, PostgreSQL, load) share the machine, on both sides.
+ */
+export const query: Benchmark = {
+  name: 'query',
+  run: async (server) => {
+    const database = await databaseWithSeries(server);
+    const kreisweit = await startProgram('kreisweit-server.ts', [database]);
+    const handWritten = await startProgram('hand-written-server.ts', [database]);
+    try {
+      await requireSameAnswer(kreisweit.line, handWritten.line);
+      const rounds = await alternate(ROUNDS, {
+        ours: () => httpLoad({ url: kreisweit.line, body: BODY, ...LOAD }),
+        limit: () => httpLoad({ url: handWritten.line, body: BODY, ...LOAD }),
+      });
+      const ours = median(rounds.map((round) => round.ours));
+      const limit = median(rounds.map((round) => round.limit));
+      return [
+        {
+          what: 'requests/s of the API / of one hand-written statement',
+          aim: { atLeast: 0.5 },
+          ratios: rounds.map((round) => round.ours / round.limit),
+          details: [
+            `${Math.round(ours)}/s / ${Math.round(limit)}/s, one district with 20 series, 8 connections`,
+          ],
+        },
+      ];
+    } finally {
+      await kreisweit.stop();
+      await handWritten.stop();
+      await server.drop(database);
+    }
+  },
+};
+
+/** The national table of residents, with twenty indicators published on it. */
+async function databaseWithSeries(server: BenchServer): Promise<string> {
+  const url = await server.withRegisters();
+  const store = await openStore({ kind: 'server', url });
+  await syncCatalogue(store, benchCatalogue());
+  const file = officialFile('observations/municipalities/12411-01-01-5_00.csv');
+  await ingestRelease(store, releaseOf(await openInput(populationPlugin, file), file, 'benchmark'));
+  await store.database.pool.query('vacuum analyze');
+  await store.close();
+  return url;
+}
+
+/** Both must answer the same, with a number in each of the series; else one of them saves work. */
+async function requireSameAnswer(kreisweit: string, handWritten: string): Promise<void> {
+  const ours = await ask(kreisweit);
+  const limit = await ask(handWritten);
+  const numbers = JSON.stringify(ours).match(/"values":\[[\d.]/g)?.length ?? 0;
+  if (isDeepStrictEqual(ours, limit) && numbers === indicatorKeys.length) return;
+  throw new Error(`the two servers answer differently:\n${JSON.stringify(ours)}\n${JSON.stringify(limit)}`);
+}
+
+async function ask(url: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(url, { method: 'POST', headers, body: BODY });
+  return answer.json();
+}

@@ -1,0 +1,34 @@
+import { syncCatalogue } from '../catalogue/sync-catalogue.ts';
+import { type Store, storeOn } from '../open-store.ts';
+import { importRegister } from '../territory/import-register.ts';
+import type { Engine } from './engines.ts';
+import { smallCatalogue } from './small-catalogue.ts';
+import { register2013, register2021 } from './small-country.ts';
+
+/** A store with the catalogue of the plug-in `small` and without a register. */
+export async function storeWithoutRegisters({ open }: Pick<Engine, 'open'>): Promise<Store> {
+  const store = await storeOn(await open());
+  await syncCatalogue(store, smallCatalogue);
+  return store;
+}
+
+/** A store with the catalogue of the plug-in `small` and the two registers of the made-up country. */
+export async function smallStore(engine: Pick<Engine, 'open'>): Promise<Store> {
+  const store = await storeWithoutRegisters(engine);
+  await importRegister(store, register2013, { checksum: 'register of 2013' });
+  await importRegister(store, register2021, { checksum: 'register of 2021' });
+  return store;
+}
+
+/** Removes all territories, registers, releases and facts, and keeps the catalogue: sooner done than a new store. */
+export async function emptyStore({ database }: Store): Promise<void> {
+  await database.pool.query(
+    `truncate observation, aggregate, published_series, release_territory, release, register_entry, register,
+       territory_version, membership, actor_territory, actor, territory`,
+  );
+}
+
+/** Removes all releases and facts, and keeps registers and territories. */
+export async function emptyFacts({ database }: Store): Promise<void> {
+  await database.pool.query('truncate observation, aggregate, published_series, release_territory, release');
+}
