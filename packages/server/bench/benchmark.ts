@@ -1,11 +1,11 @@
 import type { BenchServer } from './bench-server.ts';
 
-/** What a ratio should be. It is reported whether it is; nothing fails. */
+/** What a ratio should be. Whether it is so is reported; nothing fails. */
 export type Aim = { readonly atMost: number } | { readonly atLeast: number };
 
 /**
- * A ratio against a limit that was measured in the same run. `ratios` are those of the rounds, `what` says what is
- * divided by what, `details` are lines with the absolute figures behind it.
+ * A ratio against a limit that was measured in the same run: `what` says what is divided by what, `ratios` holds one
+ * for each round, `details` are lines with the absolute figures behind them.
  */
 export type Measured = {
   readonly what: string;
@@ -14,8 +14,8 @@ export type Measured = {
   readonly details: readonly string[];
 };
 
-/** One benchmark. `prepare` of the server gives it the databases that it needs. */
+/** One benchmark; the server gives it the databases that it needs. */
 export type Benchmark = {
   readonly name: string;
-  readonly run: (server: BenchServer) => Promise<readonly Measured[]>;
+  readonly run: (server: BenchServer) => Promise<Measured>;
 };

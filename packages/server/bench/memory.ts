@@ -8,40 +8,33 @@ import { startProgram } from './child-program.ts';
 import { median } from './median.ts';
 import { writeSyntheticTable } from './synthetic-table.ts';
 
-const ROUNDS = 2;
 const YEARS = 5;
 
-/** The largest memory of a process that ingests a table, against that of one which ingests a quarter of it. */
+/** The largest memory of a process that ingests a table, against that of one that ingests a quarter of it. */
 export const memory: Benchmark = {
   name: 'memory',
   run: async (server) => {
     const folder = await mkdtemp(join(tmpdir(), 'kreisweit-bench-'));
     try {
-      const short = join(folder, 'short.csv');
-      const long = join(folder, 'long.csv');
-      const values = {
-        short: await writeSyntheticTable(short, YEARS),
-        long: await writeSyntheticTable(long, 4 * YEARS),
-      };
-      const rounds = await alternate(ROUNDS, {
-        ours: () => largestMemory(server, long),
-        limit: () => largestMemory(server, short),
-      });
-      const size = (bytes: number, count: number) =>
-        `${(bytes / 2 ** 20).toFixed(0)} MiB for ${count.toLocaleString('en')} values`;
-      return [
+      const quarter = { path: join(folder, 'quarter.csv'), years: YEARS };
+      const whole = { path: join(folder, 'whole.csv'), years: 4 * YEARS };
+      const quarterValues = await writeSyntheticTable(quarter);
+      const wholeValues = await writeSyntheticTable(whole);
+      const rounds = await alternate(
+        { rounds: 3, warmUp: false },
         {
-          what: 'largest memory of an ingest / of an ingest of a quarter',
-          aim: { atMost: 1.15 },
-          ratios: rounds.map(({ ours, limit }) => ours / limit),
-          details: [
-            [
-              size(median(rounds.map((round) => round.ours)), values.long),
-              size(median(rounds.map((round) => round.limit)), values.short),
-            ].join(' / '),
-          ],
+          ours: () => largestMemory(server, whole.path),
+          limit: () => largestMemory(server, quarter.path),
         },
-      ];
+      );
+      const ours = median(rounds.map((round) => round.ours));
+      const limit = median(rounds.map((round) => round.limit));
+      return {
+        what: 'largest memory of an ingest / of an ingest of a quarter',
+        aim: { atMost: 1.15 },
+        ratios: rounds.map((round) => round.ours / round.limit),
+        details: [`${size(ours)} for ${count(wholeValues)} / ${size(limit)} for ${count(quarterValues)}`],
+      };
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -54,4 +47,12 @@ async function largestMemory(server: BenchServer, file: string): Promise<number>
   await program.stop();
   await server.drop(database);
   return Number(program.line);
+}
+
+function size(bytes: number): string {
+  return `${Math.round(bytes / 2 ** 20)} MiB`;
+}
+
+function count(values: number): string {
+  return `${values.toLocaleString('en')} values`;
 }

@@ -13,8 +13,8 @@ with small_category as (
   ) c
   left join aggregate total on total.district_id = c.district_id and total.measure_id = c.measure_id
     and total.territory_id = c.territory_id and total.period = c.period and total.breakdown_id = 0
-    and total.version_until is null and total.status = 0
-  where c.worst >= 70 or c.least > 0.000001 and c.least < c.minimum - 0.000001 or abs(total.value - coalesce(c.shown, 0)) > 0.000001 and abs(total.value - coalesce(c.shown, 0)) < c.minimum - 0.000001
+    and total.version_until is null
+  where c.worst >= 70 or total.status >= 70 or c.least > 0.000001 and c.least < c.minimum - 0.000001 or abs(total.value - coalesce(c.shown, 0)) > 0.000001 and abs(total.value - coalesce(c.shown, 0)) < c.minimum - 0.000001
 ),
 component as (
   select a.district_id, a.territory_id, a.breakdown_id, s.slot, s.published_period as period,
@@ -54,6 +54,16 @@ computed as (
 cross join lateral (select case when s1 = 0 and not (false) then v1 end as value, case when s1 <> 0 then s1 when v1 is null then 20 when false then 80 else 0 end::smallint as status) n1
 cross join lateral (select case when n1.value <> 0 and not ((coalesce(abs(((n1.value - '0'::double precision) / '1'::double precision) - ((n0.value - '0'::double precision) / '1'::double precision)) > '0.000001'::double precision and abs(((n1.value - '0'::double precision) / '1'::double precision) - ((n0.value - '0'::double precision) / '1'::double precision)) < '2.999999'::double precision, false))) then ('1000'::double precision * n0.value) / n1.value end as value, case when n0.status <> 0 or n1.status <> 0 then greatest(n0.status, n1.status)
         when (coalesce(abs(((n1.value - '0'::double precision) / '1'::double precision) - ((n0.value - '0'::double precision) / '1'::double precision)) > '0.000001'::double precision and abs(((n1.value - '0'::double precision) / '1'::double precision) - ((n0.value - '0'::double precision) / '1'::double precision)) < '2.999999'::double precision, false)) then 80 when n1.value = 0 then 10 else 0 end::smallint as status) n2
+),
+guarded as (
+  select district_id, territory_id, breakdown_id, period,
+    case when not hidden then value end as value, case when hidden then greatest(status, 80) else status end::smallint as status,
+    flags, origin, case when not hidden then coverage end as coverage
+  from (
+    select c.*, c.breakdown_id <> 0
+      and bool_or(c.status >= 70) over (partition by c.district_id, c.territory_id, c.period) as hidden
+    from computed c
+  ) judged
 )
 insert into published_series (
   district_id, territory_id, indicator_id, breakdown_id, version_from,
@@ -62,5 +72,5 @@ insert into published_series (
 select district_id, territory_id, $2, breakdown_id, $1,
   array_agg(period order by period), array_agg(value order by period), array_agg(status order by period),
   array_agg(flags order by period), array_agg(origin order by period), array_agg(coverage order by period)
-from computed
+from guarded
 group by district_id, territory_id, breakdown_id;

@@ -7,7 +7,7 @@ component as (
   join observation o on t.publishable and o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
     and o.breakdown_id = t.breakdown_id and o.version_until is null
   join slot_period s on s.measure_id = o.measure_id and s.period = o.period
-  order by o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period, o.release_id desc)
+  order by o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period, o.sign is not distinct from '-', o.release_id desc)
   union all
   select a.district_id, a.territory_id, a.breakdown_id, s.slot, s.published_period as period,
     a.value, a.status,

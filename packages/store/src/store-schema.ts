@@ -123,6 +123,7 @@ export type StoreSchema = {
     population_reported: number | null;
     population_expected: number | null;
     difference: number | null;
+    sign: string | null;
   };
   published_series: Versioned & {
     district_id: number;

@@ -4,12 +4,16 @@ import type { Indicator } from './indicator.ts';
 import type { Measure } from './measure.ts';
 import type { Statistic } from './statistic.ts';
 
-/** A kind of file that a plug-in takes in; `key` is `<plug-in>/<input>`. */
+/**
+ * A kind of file that a plug-in takes in; `key` is `<plug-in>/<input>`. `revision` changes with how it is read, so that
+ * a file can be taken in again after its mapping was corrected.
+ */
 export type CatalogueInput = {
   readonly key: string;
   readonly plugin: string;
   readonly statistic: string;
   readonly level: TableLevel;
+  readonly revision: string;
 };
 
 /** A plug-in as the catalogue knows it. */

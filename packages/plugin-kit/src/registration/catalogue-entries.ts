@@ -6,6 +6,7 @@ import type {
   StatisticDefinition,
 } from '../definition/plugin-definition.ts';
 import type { IndicatorDraft } from './checked-plugin.ts';
+import { shortHash } from './short-hash.ts';
 
 /** An indicator of a plug-in, as data. */
 export type IndicatorData = IndicatorText & { readonly formula: Formula };
@@ -28,9 +29,11 @@ export function catalogueInput(
   plugin: string,
   name: string,
   statistic: string,
-  { level }: InputDefinition,
+  definition: InputDefinition,
 ): CatalogueInput {
-  return { key: `${plugin}/${name}`, plugin, statistic: `${plugin}/${statistic}`, level };
+  const { level } = definition;
+  const revision = shortHash(definition);
+  return { key: `${plugin}/${name}`, plugin, statistic: `${plugin}/${statistic}`, level, revision };
 }
 
 /** A measure with its qualified keys and all defaults. */

@@ -25,7 +25,8 @@ export function ratioProblems(
   return [...new Set([...own, ...below])];
 }
 
-function isRatio({ op }: Formula): boolean {
+/** True for a node that divides. */
+export function isRatio({ op }: Formula): boolean {
   return op === 'share' || op === 'per' || op === 'divide';
 }
 

@@ -3,7 +3,7 @@ import type { CheckedPlugin } from './checked-plugin.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { PluginReport } from './plugin-problem.ts';
 
-/** Reports weights of means that are no measures, or do not add up themselves. */
+/** Reports weights of means that are no measures, do not add up themselves, or are own counts of persons. */
 export function checkWeights(
   plugins: readonly CheckedPlugin[],
   report: PluginReport,
@@ -27,6 +27,9 @@ export function checkWeights(
       );
     } else if (weight.rollup !== 'sum' || !units[weight.unit].additive) {
       report(plugin, path, `${weight.key} cannot be a weight, since it does not add up`);
+    } else if (typeof weight.disclosure === 'object') {
+      const message = `${weight.key} cannot be a weight: the mean of few would tell about them, and from several means an own count can be worked out`;
+      report(plugin, path, message);
     }
   }
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Formula, type Measure, measureInputsOf, type UnitKey } from '@kreisweit/domain';
+import { shortHash } from './short-hash.ts';
 
 /**
  * The revision of an indicator with everything it depends on: twelve hexadecimal digits that change when its formula
@@ -20,15 +20,5 @@ export function effectiveRevision(
     if (typeof rollup === 'object') read.add(rollup.weightedMeanBy);
   }
   const revisions = [...read].sort().map((key) => [key, measureOf(key)?.revision ?? null]);
-  const covered = canonicalJson({ formula: resolved, unit, decimals, revisions });
-  return createHash('sha256').update(covered).digest('hex').slice(0, 12);
-}
-
-/** JSON with sorted fields: the order in which an author wrote them must not matter. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  return shortHash({ formula: resolved, unit, decimals, revisions });
 }

@@ -85,6 +85,7 @@ export function measureShape(statistics: readonly string[]): Check {
     addsUp,
     addsUpOverTime,
     protectsPersons,
+    protectsOwnCounts,
   );
 }
 
@@ -101,10 +102,18 @@ const addsUpOverTime: Check = (given, path, report) => {
   report(at(path, 'overTime'), "'sum' is refused for a stock on a day: use 'last' or 'mean'");
 };
 
-/** A count of persons can always be small somewhere (rule 13). */
+/** A count of persons, or of those who live together, can always be small somewhere (rule 13). */
 const protectsPersons: Check = (given, path, report) => {
-  if (!isPlainObject(given) || given.unit !== 'person' || given.disclosure !== 'none') return;
-  const message =
-    "'none' is refused for persons: write 'atSource' (an official table) or { minimum: 3 } (own counts)";
+  if (!isPlainObject(given) || given.disclosure !== 'none') return;
+  if (given.unit !== 'person' && given.unit !== 'household') return;
+  const message = `'none' is refused for ${given.unit}: write 'atSource' (an official table) or { minimum: 3 } (own counts)`;
   report(at(path, 'disclosure'), message);
+};
+
+/** The least or the most of own counts is the count of a single municipality, which is never published. */
+const protectsOwnCounts: Check = (given, path, report) => {
+  if (!isPlainObject(given) || !isPlainObject(given.disclosure)) return;
+  if (given.rollup !== 'min' && given.rollup !== 'max') return;
+  const message = `'${given.rollup}' is refused for own counts: it would publish the count of one member; use 'sum'`;
+  report(at(path, 'rollup'), message);
 };

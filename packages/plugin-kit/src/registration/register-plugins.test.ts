@@ -311,7 +311,7 @@ describe('registerPlugins', () => {
       wrong measures.second.disclosure: is missing: write what may become known: 'none' (not about persons), 'atSource' (an official table) or { minimum: 3 } (own counts)
       wrong measures.second.statistic: is missing: write one of Update, update
       wrong measures.second.colour: is no field here
-      wrong measures.twelfth.disclosure: 'none' is refused for persons: write 'atSource' (an official table) or { minimum: 3 } (own counts)
+      wrong measures.twelfth.disclosure: 'none' is refused for person: write 'atSource' (an official table) or { minimum: 3 } (own counts)
       wrong measures.third.decimals: 7 does not fit: write a whole number from 0 to 6
       wrong measures.third.statistic: 'updat' is no statistic of the plug-in; did you mean 'Update'?
       wrong measures.third.dimensions[0]: 'gender' is unknown: write one of 'sex'
@@ -668,6 +668,48 @@ describe('registerPlugins with an earlier catalogue', () => {
       measures: { ...people.measures, all: { ...all, overTime: 'mean', revision: 2 } as const },
     };
     expect(registered(revised, care)).toEqual([]);
+  });
+});
+
+describe('own counts of persons are protected by what may be declared', () => {
+  const own = { ...stock, disclosure: { minimum: 3 } } as const;
+  const wage = { ...stock, unit: 'euro', disclosure: 'none', overTime: 'mean' } as const;
+  const plugin = (id: string, measures: object, formulas: object = {}): IndicatorPlugin =>
+    defineIndicatorPlugin({
+      id,
+      apiVersion: 1,
+      title,
+      statistics: { counts: statistic },
+      measures: { asked: own, helped: own, ...measures },
+      indicators: formulas,
+    } as never);
+
+  it('they are no weights: a mean of few tells about them', () => {
+    expect(problemsOf(plugin('own', { wage: { ...wage, rollup: { weightedMeanBy: 'helped' } } }))).toEqual([
+      'own measures.wage.rollup.weightedMeanBy: own/helped cannot be a weight: the mean of few would tell about them, and from several means an own count can be worked out',
+    ]);
+  });
+
+  it('they have no least and no most: that is the count of one municipality', () => {
+    expect(problemsOf(plugin('own', { most: { ...own, rollup: 'max' } }))).toEqual([
+      "own measures.most.rollup: 'max' is refused for own counts: it would publish the count of one member; use 'sum'",
+    ]);
+  });
+
+  it('their rates are not subtracted from each other, whatever mixedBase says', () => {
+    const formula = (m: Record<string, never>) =>
+      add(share(m.asked as never, constant(7)), per(1000, m.asked as never, m.helped as never));
+    expect(problemsOf(plugin('own', {}, { sum: { ...rate, formula, mixedBase: title } }))).toEqual([
+      'own indicators.sum.formula: a sum or difference of two rates of own counts: take it of the counts, below one ratio',
+    ]);
+  });
+
+  it('households are counted like persons', () => {
+    expect(problemsOf(plugin('own', { homes: { ...stock, unit: 'household', disclosure: 'none' } }))).toEqual(
+      [
+        "own measures.homes.disclosure: 'none' is refused for household: write 'atSource' (an official table) or { minimum: 3 } (own counts)",
+      ],
+    );
   });
 });
 

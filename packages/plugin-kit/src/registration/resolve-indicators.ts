@@ -6,6 +6,7 @@ import {
   measureInputsOf,
   type Statistic,
 } from '@kreisweit/domain';
+import { rateDifferenceProblems } from './check-rate-differences.ts';
 import { ratioProblems } from './check-ratios.ts';
 import type { CheckedPlugin, IndicatorDraft } from './checked-plugin.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -159,6 +160,7 @@ function finish(
   const read = measureInputsOf(resolved).map(({ key }) => measures.get(key));
   if (factors > MOST_FACTORS) problems.push(`multiplies ${factors} factors; ${MOST_FACTORS} is the most`);
   if (read.length === 0) problems.push('reads no measure: a constant is no indicator');
+  problems.push(...rateDifferenceProblems(resolved, (key) => measures.get(key)));
   if (draft.mixedBase === null) {
     problems.push(
       ...ratioProblems(

@@ -65,6 +65,9 @@ function ingestedText(ingested: Ingested): string {
     return `${file}: this very file is loaded already, nothing changed (data version ${version})\n`;
   const counts = [
     `${count(ingested.cells)} cells of ${count(ingested.territories)} territories (${count(ingested.provisional)} of them in no register)`,
+    ...(ingested.withdrawn === 0
+      ? []
+      : [`${count(ingested.withdrawn)} cells withdrawn, which an earlier file held and this one does not`]),
     `${count(ingested.aggregates)} aggregates, ${count(ingested.series)} published series`,
     `${count(ingested.differences)} differences between delivered totals and the sums of their members`,
   ];

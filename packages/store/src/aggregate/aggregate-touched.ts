@@ -49,15 +49,16 @@ async function writeRules(writer: Writer, catalogue: CatalogueInForce): Promise<
     typeof rollup === 'string' ? null : (catalogue.measures.get(rollup.weightedMeanBy)?.id ?? null);
   await writer.run('drop table if exists pg_temp.measure_rule');
   await writer.run(
-    'create temporary table measure_rule (measure_id int primary key, rollup text, weight_id int, reporting text)',
+    'create temporary table measure_rule (measure_id int primary key, rollup text, weight_id int, reporting text, additivity text)',
   );
   await writer.run(
-    'insert into measure_rule select * from unnest($1::int[], $2::text[], $3::int[], $4::text[])',
+    'insert into measure_rule select * from unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[])',
     [
       measures.map((measure) => measure.id),
       measures.map(({ rollup }) => (typeof rollup === 'string' ? rollup : 'weightedMean')),
       measures.map(weightOf),
       measures.map((measure) => (measure.reportedAt === 'association' ? 'association' : 'municipality')),
+      measures.map((measure) => measure.additivity),
     ],
   );
   return measures.some((measure) => weightOf(measure) !== null);
@@ -96,7 +97,8 @@ async function collectWeights(writer: Writer, weighted: boolean): Promise<void> 
      join measure_rule r on r.measure_id = t.measure_id and r.weight_id is not null
      join observation w on w.district_id = t.district_id and w.measure_id = r.weight_id and w.period = t.period
        and w.breakdown_id = t.breakdown_id and w.version_until is null
-     order by w.district_id, w.measure_id, w.territory_id, w.period, w.breakdown_id, w.release_id desc`,
+     order by w.district_id, w.measure_id, w.territory_id, w.period, w.breakdown_id,
+       w.sign is not distinct from '-', w.release_id desc`,
   );
 }
 
@@ -135,13 +137,14 @@ async function prepareDistricts(writer: Writer, kinds: readonly string[]): Promi
   await writer.run(
     `insert into contributor
      select o.district_id, o.measure_id, o.period, o.breakdown_id, o.territory_id, t.kind,
-       o.value, o.status, o.flags, o.sign, null, null, null, null
+       o.value, o.status, o.flags, o.sign, null, null, null, null, null
      from (
        select distinct on (o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id) o.*
        from touched_above x
        join observation o using (district_id, measure_id, period, breakdown_id)
        where o.version_until is null and o.territory_id = o.district_id
-       order by o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id, o.release_id desc
+       order by o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id,
+         o.sign is not distinct from '-', o.release_id desc
      ) o
      join territory t on t.id = o.territory_id and t.kind = any($1)
      where not exists (
@@ -153,7 +156,7 @@ async function prepareDistricts(writer: Writer, kinds: readonly string[]): Promi
   );
   await writer.run(
     `create temporary table district_value as
-     select a.territory_id, a.measure_id, a.period, a.breakdown_id, a.value, a.status, a.flags, a.origin
+     select a.territory_id, a.measure_id, a.period, a.breakdown_id, a.value, a.status, a.flags, a.sign
      from aggregate a
      where a.district_id in (select member_id from district_above) and a.territory_id = a.district_id
        and a.measure_id in (

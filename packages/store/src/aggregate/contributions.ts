@@ -2,6 +2,9 @@
 const statusWithWeight = (member: string): string =>
   `greatest(${member}.status, case when w.status >= 70 then w.status end)`;
 
+/** A weight that was delivered with a reason instead of a value is missing. */
+const weight = 'case when w.status = 0 then w.value end';
+
 /**
  * Municipalities (or associations, where they report) to their district, and municipalities to their association: the
  * one that the delivered key names, else that of the register in force.
@@ -9,10 +12,10 @@ const statusWithWeight = (member: string): string =>
 const OF_MUNICIPALITIES = `
 select c.district_id, c.district_id as parent_id, c.measure_id, c.period, c.breakdown_id, c.register_id,
   r.rollup, r.weight_id,
-  case when r.rollup = 'count' then 1 else c.value end as value, w.value as weight,
+  case when r.rollup = 'count' then 1 else c.value end as value, ${weight} as weight,
   ${statusWithWeight('c')} as status, c.flags,
-  c.status = 20 and c.sign = '-' and not c.proven as excused, coalesce(m.inhabited, false) as awaited,
-  case when c.known then m.population end as population
+  c.status = 20 and c.sign = '-' and not c.live as excused, coalesce(m.inhabited, false) as awaited,
+  c.known and not c.registered as unknown, case when c.known then m.population end as population
 from contributor c
 join measure_rule r on r.measure_id = c.measure_id
 left join member_in_force m
@@ -27,10 +30,10 @@ where c.territory_id <> c.district_id
 union all
 select c.district_id, coalesce(c.association_id, m.parent_id), c.measure_id, c.period, c.breakdown_id, c.register_id,
   r.rollup, r.weight_id,
-  case when r.rollup = 'count' then 1 else c.value end, w.value, ${statusWithWeight('c')}, c.flags,
-  c.status = 20 and c.sign = '-' and not c.proven,
+  case when r.rollup = 'count' then 1 else c.value end, ${weight}, ${statusWithWeight('c')}, c.flags,
+  c.status = 20 and c.sign = '-' and not c.live,
   coalesce(m.inhabited and m.parent_id = coalesce(c.association_id, m.parent_id), false),
-  case when c.known then m.population end
+  c.known and not c.registered, case when c.known then m.population end
 from contributor c
 join measure_rule r on r.measure_id = c.measure_id and r.reporting = 'municipality'
 left join member_in_force m
@@ -44,10 +47,11 @@ where c.kind = 'municipality' and coalesce(c.association_id, m.parent_id) is not
 /** Districts to the regions, states or the country above them: each with its own best value. */
 const OF_DISTRICTS = `
 select d.parent_id as district_id, d.parent_id, a.measure_id, a.period, a.breakdown_id, f.register_id,
-  r.rollup, r.weight_id, a.value, w.value as weight, ${statusWithWeight('a')} as status, a.flags,
-  a.status = 20 and a.origin = 0 and not coalesce(f.ends between l.first and l.last, false) as excused,
+  r.rollup, r.weight_id, a.value, ${weight} as weight, ${statusWithWeight('a')} as status, a.flags,
+  a.status = 20 and a.sign = '-'
+    and not coalesce(f.ends between l.first and l.last or (f.ends > l.last and l.is_latest), false) as excused,
   coalesce(m.inhabited, false) as awaited,
-  case when f.known then m.population end as population
+  f.known and l.territory_id is null as unknown, case when f.known then m.population end as population
 from district_value a
 join district_above d on d.member_id = a.territory_id
 join touched_above x
@@ -65,9 +69,10 @@ left join member_in_force m
 /**
  * Two ways in which members contribute to a territory above them, as SQL queries: one row a parent, member and cell.
  *
- * `excused`: the member delivered `-` and no register proves it live then, so it is not expected to report; a live one
- * that delivers nothing is missing. `awaited`: the register in force knows it as an inhabited member. A member that
- * reports without being awaited (dissolved or provisional) counts as one more.
+ * `excused`: the member delivered `-` and is not live as far as registers say, so it is not expected to report; a live
+ * one that delivers nothing is missing. `awaited`: the register in force knows it as an inhabited member. A member that
+ * reports without being awaited (founded or dissolved between registers) counts as one more. `unknown`: no register at
+ * all knows it although they reach back that far, so its key is more likely a mistake.
  */
 export const contributions = Object.freeze({
   ofMunicipalities: OF_MUNICIPALITIES,

@@ -206,21 +206,35 @@ describe.each(engines)('what is rolled up on $name', (engine) => {
     expect(await publishedValues('residents', '2016')).not.toContain('160');
   });
 
-  test('a member that no register expects counts as one more', async () => {
+  test('a member that only another register knows counts as one more', async () => {
     await ingestTable(
       store,
       `
                 residents 2017
       16099001  50
+      16099002  -
+      16099003  7`,
+    );
+    expect(await answers('residents', '2017', ['district 16099'])).toEqual({
+      'district 16099': '57 SUMMED 100 %',
+    });
+    expect(await openAggregate(store, 'district 16099 small/residents 2017')).toMatchObject({
+      reported: 2,
+      expected: 2,
+    });
+  });
+
+  test('a member that no register knows makes the sum doubtful: its key may be mistyped', async () => {
+    await ingestTable(
+      store,
+      `
+                residents 2019
+      16099001  50
       16099002  30
       16099009  7`,
     );
-    expect(await answers('residents', '2017', ['district 16099'])).toEqual({
-      'district 16099': '87 SUMMED 100 %',
-    });
-    expect(await openAggregate(store, 'district 16099 small/residents 2017')).toMatchObject({
-      reported: 3,
-      expected: 3,
+    expect(await answers('residents', '2019', ['district 16099'])).toEqual({
+      'district 16099': 'INCOMPLETE SUMMED',
     });
   });
 
@@ -365,7 +379,7 @@ describe.each(engines)('what is rolled up on $name', (engine) => {
     });
   });
 
-  test('without a complete sum the delivered "nothing" or "later" stays', async () => {
+  test('without a complete sum a delivered "later" stays, and a "nothing" that members contradict does not', async () => {
     await ingestTable(
       store,
       `
@@ -374,7 +388,7 @@ describe.each(engines)('what is rolled up on $name', (engine) => {
       16097001  10          10`,
     );
     expect(await figures(store, 'district 16097', 'desks')).toEqual({
-      2010: 'NOT_AVAILABLE DELIVERED',
+      2010: 'INCOMPLETE SUMMED 50 %',
       2018: 'PENDING DELIVERED',
     });
   });

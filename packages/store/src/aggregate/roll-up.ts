@@ -3,11 +3,11 @@
  * `aggregate` a territory and cell. `contribution` is the query of the members; $1 is the data version, $2 the kinds of
  * territory computed in this pass.
  *
- * A delivered row wins, and so does a delivered sign; only a delivered `-` that proves nothing and `...` make way for
- * a sum (rule 6). A sum needs every expected member and no hidden one (rules 7 and 13); without a register that knows
- * the territory nobody can say who is expected, and there is no sum. `difference` (delivered minus sum) is kept only
- * where the sum is complete and free; for a district that no register knows, the table that delivers both its row and
- * its members' is the record of who they are.
+ * A delivered row wins, and so does a delivered sign; `...` makes way for a sum, and so does a `-` that members contradict
+ * (rule 6). A sum needs every expected member and no hidden one (rules 7 and 13), and all of them on the same register;
+ * without a register that knows the territory nobody can say who is expected, and there is no sum. What crosses borders
+ * does not add up. `difference` (delivered minus sum) is kept only where the sum is complete and free; for a district that
+ * no register knows, the table that delivers both its row and its members' is the record of who they are.
  */
 export function rollUpSql(contribution: string): string {
   return `
@@ -15,7 +15,7 @@ with contribution as (${contribution}
 ),
 summed as (
   select c.district_id, c.parent_id, c.measure_id, c.period, c.breakdown_id,
-    max(c.register_id) as register_id,
+    max(c.register_id) as register_id, min(c.register_id) <> max(c.register_id) as mixed,
     sum(c.value) filter (where c.status = 0) as sum,
     sum(c.value * c.weight) filter (where c.status = 0) as weighted_sum,
     sum(c.weight) filter (where c.status = 0 and c.weight is not null) as weight,
@@ -24,7 +24,8 @@ summed as (
     (count(*) filter (where c.status = 0 and (c.weight_id is null or c.weight is not null)))::int as reported,
     (count(*) filter (where c.status >= 70))::int as hidden,
     (count(*) filter (where c.excused and c.awaited))::int as excused,
-    (count(*) filter (where not c.awaited and (c.status = 0 or c.status >= 70)))::int as extra,
+    (count(*) filter (where not c.awaited and not c.excused and c.status <> 20))::int as extra,
+    (count(*) filter (where c.unknown and not c.awaited and not c.excused and c.status <> 20))::int as unknown,
     max(c.status) filter (where not c.excused) as worst,
     bit_or(c.flags) filter (where c.status = 0) as flags,
     sum(c.population) filter (where c.status = 0 and c.awaited) as population_reported
@@ -35,8 +36,10 @@ summed as (
 rolled as (
   select s.district_id, s.parent_id as territory_id, s.measure_id, s.period, s.breakdown_id,
     case when r.rollup = 'weightedMean' then s.weighted_sum else s.sum end as sum, coalesce(s.weight, s.reported) as weight, s.minimum, s.maximum, s.reported, s.hidden, s.worst,
-    coalesce(s.flags, 0) as flags,
-    t.expected - s.excused + s.extra as expected,
+    r.additivity,
+    coalesce(s.flags, 0) | case when r.additivity in ('rounded', 'perturbed') then 4 else 0 end as flags,
+    t.expected is not null as counted,
+    case when not (s.mixed or s.unknown > 0) then t.expected - s.excused + s.extra end as expected,
     s.population_reported, case when s.population_reported is not null then t.population end as population_expected,
     case r.rollup
       when 'sum' then s.sum
@@ -47,6 +50,7 @@ rolled as (
     end as value
   from summed s
   join measure_rule r on r.measure_id = s.measure_id
+  join territory k on k.id = s.parent_id and k.kind = any($2)
   left join parent_total t
     on t.register_id = s.register_id and t.parent_id = s.parent_id
     and (t.reporting = r.reporting or t.relation <> 'district')
@@ -57,7 +61,7 @@ judged as (
       when hidden > 0 then worst
       when reported = 0 then coalesce(worst, 20)
       when expected is null or reported < expected then 60
-      when value is null then 10
+      when value is null or (additivity = 'crossBorder' and reported > 1) then 10
       else 0
     end::smallint as rolled_status
   from rolled
@@ -68,7 +72,7 @@ delivered as (
 insert into aggregate (
   district_id, measure_id, territory_id, period, breakdown_id, version_from,
   value, status, flags, origin,
-  sum, weight, minimum, maximum, reported, expected, hidden, population_reported, population_expected, difference
+  sum, weight, minimum, maximum, reported, expected, hidden, population_reported, population_expected, difference, sign
 )
 select coalesce(d.district_id, j.district_id), coalesce(d.measure_id, j.measure_id),
   coalesce(d.territory_id, j.territory_id), coalesce(d.period, j.period), coalesce(d.breakdown_id, j.breakdown_id), $1,
@@ -79,7 +83,8 @@ select coalesce(d.district_id, j.district_id), coalesce(d.measure_id, j.measure_
   j.sum, j.weight, j.minimum, j.maximum, coalesce(j.reported, 0), coalesce(j.expected, 0), coalesce(j.hidden, 0),
   j.population_reported, j.population_expected,
   case when d.status = 0 and r.rollup = 'sum'
-    and (j.rolled_status = 0 or (j.expected is null and j.hidden = 0 and j.worst = 0)) then d.value - j.value end
+    and (j.rolled_status = 0 or (not j.counted and j.hidden = 0 and j.worst = 0)) then d.value - j.value end,
+  case when choice.delivered then d.sign end
 from judged j
 full join delivered d
   on d.district_id = j.district_id and d.territory_id = j.territory_id and d.measure_id = j.measure_id
@@ -89,6 +94,7 @@ cross join lateral (
   select case
     when d.territory_id is null then false
     when j.territory_id is null then true
+    when d.sign = '-' and j.reported + j.hidden > 0 then j.rolled_status = 0 and j.value = 0
     when d.status in (20, 30) then j.rolled_status <> 0
     else true
   end as delivered

@@ -38,6 +38,7 @@ describe.each(engines)('releases on $name', (engine) => {
         "series": 3,
         "territories": 3,
         "version": 1,
+        "withdrawn": 0,
       }
     `);
     expect(await publishedVersion(store)).toBe(first.version);

@@ -15,7 +15,8 @@ import { storeObservations } from './store-observations.ts';
 
 /**
  * What a release did. `changed` is false when this very file is loaded already; nothing was written then.
- * `differences` counts the delivered totals that differ from the sum of their members.
+ * `withdrawn` counts the cells that an earlier release of the input held and this one does not, `differences` the
+ * delivered totals that differ from the sum of their members.
  */
 export type ReleaseIngest = {
   readonly version: number;
@@ -23,6 +24,7 @@ export type ReleaseIngest = {
   readonly changed: boolean;
   readonly cells: number;
   readonly territories: number;
+  readonly withdrawn: number;
   readonly provisional: number;
   readonly aggregates: number;
   readonly series: number;
@@ -69,10 +71,16 @@ export async function ingestRelease(
     await createTouchedTables(writer);
     const storeCells = () =>
       writer.transaction(async () => {
-        await storeObservations(writer, { id, inputId: input.id, kind: release.kind, ...staged });
-        return writer.run(RELEASE_TERRITORIES, [id]);
+        const { scope } = staged;
+        const { withdrawn } = await storeObservations(writer, {
+          id,
+          inputId: input.id,
+          kind: release.kind,
+          scope,
+        });
+        return { withdrawn, territories: await writer.run(RELEASE_TERRITORIES, [id]) };
       });
-    const territories = await storeCells().catch(async (error: unknown) => {
+    const { territories, withdrawn } = await storeCells().catch(async (error: unknown) => {
       if (!isUniqueViolation(error)) throw error;
       await mergeRepeated(writer, release.file);
       return storeCells();
@@ -91,6 +99,7 @@ export async function ingestRelease(
         changed: true,
         cells: staged.cells,
         territories,
+        withdrawn,
         provisional: staged.provisional,
         aggregates,
         series,
@@ -118,7 +127,7 @@ function unknownInput(release: ReleaseInput, inputs: ReadonlyMap<string, unknown
   };
 }
 
-/** The release that this file became, if nothing was delivered for its input since. */
+/** The release that this file became, if nothing was delivered for its input since and the input reads as it did. */
 async function loadedRelease(
   writer: Writer,
   inputId: number,
@@ -126,7 +135,9 @@ async function loadedRelease(
 ): Promise<ReleaseIngest | null> {
   const rows = await writer.rows<{ id: number; checksum: string; cells: number; version_from: number }>(
     `select id, checksum, cells, version_from from release
-     where input_id = $1 and version_until is null
+     where input_id = $1 and version_until is null and not exists (
+       select from catalogue_version v where v.item_id = release.input_id and v.version_from > release.version_from
+     )
      order by id desc limit 1`,
     [inputId],
   );
@@ -138,6 +149,7 @@ async function loadedRelease(
     changed: false,
     cells: latest.cells,
     territories: 0,
+    withdrawn: 0,
     provisional: 0,
     aggregates: 0,
     series: 0,

@@ -87,18 +87,18 @@ describe.each(engines)('a release that cannot be stored on $name', (engine) => {
       each.line === 3 && each.measure === 'residents' ? { ...each, breakdown: { age: '18-24' } } : each,
     );
     expect(await refusal(ingestRelease(store, releaseOf(broken)))).toMatchInlineSnapshot(`
-      "table.csv is refused: 11 problems, nothing was stored
-        table.csv:2:2: -5 persons: a count cannot be negative
+      "table.csv is refused: 12 problems, nothing was stored
+        table.csv:2:2: -5: a count cannot be negative
         table.csv:2:3: the plug-in small has no measure 'dogs'
         table.csv:2:4: 'other' is no category of sex: expected male, female
         table.csv:2:5: '2014/15' is no period: expected 2015, 2015-Q1 or 2015-06
         table.csv:2:6: the measure small/rating has no dimension 'sex': expected none
+        table.csv:2:7: -5: a count cannot be negative
         table.csv:3:2: the measure small/residents has no dimension 'age': expected sex
         table.csv:3:3: the plug-in small has no measure 'dogs'
         table.csv:3:4: the measure small/residents has no dimension 'age': expected sex
         table.csv:3:5: '2014/15' is no period: expected 2015, 2015-Q1 or 2015-06
-        table.csv:3:5: the measure small/residents has no dimension 'age': expected sex
-        ... and 1 more"
+        ... and 2 more"
     `);
   });
 

@@ -25,6 +25,8 @@ export type Staged = {
   readonly provisional: number;
   readonly measureIds: readonly number[];
   readonly periods: readonly string[];
+  /** Which measures the file holds for which periods. */
+  readonly scope: readonly { readonly measureId: number; readonly period: string }[];
 };
 
 type KnownMeasure = Measure & { readonly id: number };
@@ -38,6 +40,8 @@ type StageContext = {
 
 type StagedPlace = Place & {
   readonly no: number;
+  /** The kind that the key has by its digits. */
+  readonly namedKind: string;
   readonly delivered: string;
   readonly state: string;
   readonly name: string;
@@ -87,7 +91,7 @@ export async function stageRelease(
     }
     const place = placeOf(observation);
     const { value, status, flags, sign } = observation.cell;
-    const problem = observationProblem(observation.period, value, measure);
+    const problem = observationProblem(observation.period, observation.cell, measure);
     const breakdown = breakdowns.numberOf(observation.breakdown, measure);
     if (problem !== null) problems.push({ ...where, message: problem });
     if (typeof breakdown === 'string') problems.push({ ...where, message: breakdown });
@@ -138,6 +142,14 @@ export async function stageRelease(
     provisional: directory.added().length,
     measureIds: [...new Set([...moments.values()].map(({ measure }) => measure.id))],
     periods: [...new Set([...moments.values()].map(({ period }) => period))].sort(),
+    scope: [
+      ...new Map(
+        [...moments.values()].map(({ measure, period }) => [
+          `${measure.id} ${period}`,
+          { measureId: measure.id, period },
+        ]),
+      ).values(),
+    ],
   };
 }
 
@@ -170,6 +182,7 @@ function stagePlace(
   return {
     ...directory.place(key),
     no,
+    namedKind: key.kind,
     delivered: key.delivered,
     state,
     name: label === '' ? key.key : label,
@@ -244,13 +257,13 @@ async function savePlaces(
   await writer.copyIn(
     'stage_place',
     ['no', 'own_id', 'territory_id', 'kind', 'role', 'provisional', 'delivered_key', 'name', 'line'],
-    places.map(({ no, own, delivered, name, line }) =>
+    places.map(({ no, own, namedKind, delivered, name, line }) =>
       encodeCopyRow([
         no,
         own.id,
         own.canonicalId,
         own.canonicalKind,
-        own.kind,
+        namedKind,
         own.provisional,
         delivered,
         name,

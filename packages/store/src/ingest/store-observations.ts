@@ -1,10 +1,13 @@
 import type { Writer } from '../write/write-version.ts';
+import type { Staged } from './stage-release.ts';
 
 /**
  * Writes the staged cells as observations of the new data version and closes what they replace, and notes every cell
- * that changed. $1 data version, $2 input, $3 release, $4 measures, $5 periods, $6 levels.
+ * that changed. Answers how many cells
+ * it withdrew: held by an earlier release and not replaced by this one.
  *
- * A full release closes all open cells of its scope that the same input delivered before, also those it no longer
+ * A full release closes all open cells of its scope (the measures with the periods that the file holds for them, and the
+ * levels of its keys) that the same input delivered before, also those it no longer
  * contains; a partial one closes only the cells it delivers. Another input's cells are never touched (rule 12).
  */
 export async function storeObservations(
@@ -13,10 +16,9 @@ export async function storeObservations(
     readonly id: number;
     readonly inputId: number;
     readonly kind: 'full' | 'partial';
-    readonly measureIds: readonly number[];
-    readonly periods: readonly string[];
+    readonly scope: Staged['scope'];
   },
-): Promise<number> {
+): Promise<{ readonly withdrawn: number }> {
   await writer.run('drop table if exists pg_temp.closed_cell');
   await writer.run(CLOSED_CELL);
   const closed =
@@ -30,14 +32,30 @@ export async function storeObservations(
   )`;
   await writer.run(
     noteChange(`${closed} returning o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id`),
-    [writer.version, release.inputId, release.measureIds, release.periods],
+    [
+      writer.version,
+      release.inputId,
+      release.scope.map(({ measureId }) => measureId),
+      release.scope.map(({ period }) => period),
+    ],
   );
   const stored = await writer.run(INSERT, [writer.version, release.inputId, release.id]);
   await writer.run(TOUCH);
   await writer.run(TOUCH_SERIES);
   if (stored >= MANY_CELLS) await writer.run('analyze observation');
-  return stored;
+  const rows = await writer.rows<{ withdrawn: number }>(WITHDRAWN);
+  return { withdrawn: rows[0]?.withdrawn ?? 0 };
 }
+
+/** Cells that an earlier release held and this one does not. */
+const WITHDRAWN = `
+select count(*)::int as withdrawn
+from closed_cell c
+where not exists (
+  select from stage_cell s
+  where s.district_id = c.district_id and s.measure_id = c.measure_id and s.territory_id = c.territory_id
+    and s.period = c.period and s.breakdown_id = c.breakdown_id
+)`;
 
 /** After so many new rows the planner's picture of a young table is wrong, and the next statements read them. */
 const MANY_CELLS = 10_000;
@@ -67,7 +85,8 @@ select district_id, territory_id, measure_id, breakdown_id from closed_cell`;
  */
 const CLOSE_SCOPE = `update observation o set version_until = $1
 where o.district_id = any(array(select id from territory where kind in ('district', 'region', 'state', 'country', 'municipality')))
-  and o.measure_id = any($3) and o.input_id = $2 and o.period = any($4) and o.version_until is null
+  and o.measure_id = any($3) and o.input_id = $2 and o.version_until is null
+  and (o.measure_id, o.period) in (select * from unnest($3::int[], $4::text[]))
   and o.territory_id in (
     select coalesce(same_as, id) from territory where kind in (select role from stage_place)
   )`;

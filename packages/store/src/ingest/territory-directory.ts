@@ -74,8 +74,15 @@ export async function territoryDirectory(writer: Writer): Promise<TerritoryDirec
     }
   };
 
+  /** `16099000` is the Landkreis 16099 with eight digits, unless a register knows a municipality of that key. */
+  const unpadded = (key: TableKey): TableKey => {
+    const padded = key.kind === 'municipality' && key.key.endsWith('000') && !entries.has(nameOf(key));
+    return padded ? { ...key, kind: 'district', key: key.key.slice(0, 5), association: null } : key;
+  };
+
   return {
-    place: (key) => {
+    place: (named) => {
+      const key = unpadded(named);
       const own = findOrAdd(key);
       const association =
         key.association === null ? null : findOrAdd({ kind: 'association', key: key.association });

@@ -187,6 +187,7 @@ const statements = [
     population_reported double precision,
     population_expected double precision,
     difference double precision,
+    sign text,
     primary key (district_id, measure_id, territory_id, period, breakdown_id, version_from)
   )`,
   `create table published_series (

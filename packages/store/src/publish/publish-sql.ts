@@ -34,7 +34,12 @@ computed as (
     case when ${formula.status} < 70 then r.coverage end as coverage
   from period_row r
   ${formula.laterals}
-)
+)${
+    own.length === 0
+      ? ''
+      : `,
+${SIBLINGS}`
+  }
 insert into published_series (
   district_id, territory_id, indicator_id, breakdown_id, version_from,
   periods, "values", statuses, flags, origins, coverages
@@ -42,9 +47,24 @@ insert into published_series (
 select district_id, territory_id, $2, breakdown_id, $1,
   array_agg(period order by period), array_agg(value order by period), array_agg(status order by period),
   array_agg(flags order by period), array_agg(origin order by period), array_agg(coverage order by period)
-from computed
+from ${own.length === 0 ? 'computed' : 'guarded'}
 group by district_id, territory_id, breakdown_id`;
 }
+
+/**
+ * A difference or rate of own counts can be hidden for a category whose counts are not small themselves; then its
+ * siblings are hidden too, and so are all categories of a hidden total.
+ */
+const SIBLINGS = `guarded as (
+  select district_id, territory_id, breakdown_id, period,
+    case when not hidden then value end as value, case when hidden then greatest(status, 80) else status end::smallint as status,
+    flags, origin, case when not hidden then coverage end as coverage
+  from (
+    select c.*, c.breakdown_id <> 0
+      and bool_or(c.status >= 70) over (partition by c.district_id, c.territory_id, c.period) as hidden
+    from computed c
+  ) judged
+)`;
 
 /** Municipalities and parts: their value is what was delivered. */
 function fromObservations(several: boolean): string {
@@ -56,7 +76,7 @@ function fromObservations(several: boolean): string {
   join observation o on t.publishable and o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
     and o.breakdown_id = t.breakdown_id and o.version_until is null
   join slot_period s on s.measure_id = o.measure_id and s.period = o.period
-  ${several ? `order by ${cell}, o.release_id desc` : ''})`;
+  ${several ? `order by ${cell}, o.sign is not distinct from '-', o.release_id desc` : ''})`;
 }
 
 function fromAggregates(own: readonly PublishedSlot[]): string {
@@ -78,7 +98,7 @@ const JOIN_SMALL_CATEGORY = `join territory k on k.id = t.territory_id and (
     and h.measure_id = a.measure_id and h.period = a.period and a.breakdown_id <> 0`;
 
 /**
- * Where the categories of an own count must be hidden: one is small or hidden already, or few persons of the total
+ * Where the categories of an own count must be hidden: one of them or the total is small or hidden already, or few persons of the total
  * stand in none of those that would be shown.
  */
 function smallCategory(own: readonly PublishedSlot[]): string {
@@ -100,8 +120,8 @@ function smallCategory(own: readonly PublishedSlot[]): string {
   ) c
   left join aggregate total on total.district_id = c.district_id and total.measure_id = c.measure_id
     and total.territory_id = c.territory_id and total.period = c.period and total.breakdown_id = 0
-    and total.version_until is null and total.status = 0
-  where c.worst >= 70 or ${small('c.least')} or ${small('abs(total.value - coalesce(c.shown, 0))')}
+    and total.version_until is null
+  where c.worst >= 70 or total.status >= 70 or ${small('c.least')} or ${small('abs(total.value - coalesce(c.shown, 0))')}
 )`;
 }
 

@@ -109,7 +109,7 @@ export async function valueSources(
           )
           else t.kind = 'municipality' or (cell.reported_at = 'association' and t.kind = 'association')
         end
-      order by cell.position, o.district_id, o.measure_id, o.territory_id, o.period, o.release_id desc
+      order by cell.position, o.district_id, o.measure_id, o.territory_id, o.period, o.sign is not distinct from '-', o.release_id desc
     )
     select w.position, r.title, r.institute, r.source, r.licence, r.file,
       to_char(r.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt",

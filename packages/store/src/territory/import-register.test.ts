@@ -171,7 +171,8 @@ describe.each(engines)('a register on $name', (engine) => {
         "2015": "INCOMPLETE SUMMED",
       }
     `);
-    expect((await openAggregate(store, 'district 16098 small/residents 2014'))?.difference).toBe(0);
+    // 16098000 is the same district, written longer: it is not reconciled with itself.
+    expect((await openAggregate(store, 'district 16098 small/residents 2014'))?.difference).toBeNull();
 
     await importRegister(store, register2013, { checksum: '2013' });
     await importRegister(store, register2021, { checksum: '2021' });
@@ -202,7 +203,7 @@ describe.each(engines)('a register on $name', (engine) => {
     expect(await figures(store, 'state 16', 'residents')).toMatchInlineSnapshot(`
       {
         "2014": "580 SUMMED 100 %",
-        "2015": "504 SUMMED 100 %",
+        "2015": "555 SUMMED 100 %",
       }
     `);
     const names = Object.keys(await allFigures(store)).filter((name) => name.endsWith('small/residents'));
@@ -242,7 +243,7 @@ describe.each(engines)('a register on $name', (engine) => {
     // What was replaced since was evidence in its table all the same.
     await ingestTable(store, `  residents 2014  residents 2016\n 16097002 - -`, { kind: 'partial' });
     expect(await read('municipality 16097002')).toBe('NOT_AVAILABLE DELIVERED');
-    expect(await read('district 16097')).toBe('142 SUMMED 100 %');
+    expect(await read('district 16097')).toBe('INCOMPLETE SUMMED 67 %');
     const before = await publishedVersion(store);
 
     await importRegister(store, register2021, { checksum: '2021' });

@@ -29,7 +29,7 @@ const MOVING = `
 create temporary table moving as
 select c.*, row_number() over (
     partition by new_district_id, measure_id, input_id, new_territory_id, period, breakdown_id
-    order by release_id desc, sign is not distinct from '-', in_place desc, territory_id
+    order by release_id desc, status >= 70 desc, sign is not distinct from '-', in_place desc, territory_id
   ) as rank
 from (
   select o.*, d.new_id as new_district_id, t.new_id as new_territory_id,

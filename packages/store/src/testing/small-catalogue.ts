@@ -55,6 +55,7 @@ const input = (name: string, extra: Partial<CatalogueInput> = {}): CatalogueInpu
   plugin: 'small',
   statistic: 'small/statistic',
   level: 'municipality',
+  revision: '1',
   ...extra,
 });
 

@@ -6,15 +6,18 @@ import { smallCatalogue } from './small-catalogue.ts';
 import { register2013, register2021 } from './small-country.ts';
 
 /** A store with the catalogue of the plug-in `small` and without a register. */
-export async function storeWithoutRegisters({ open }: Pick<Engine, 'open'>): Promise<Store> {
+export async function storeWithoutRegisters(
+  { open }: Pick<Engine, 'open'>,
+  catalogue = smallCatalogue,
+): Promise<Store> {
   const store = await storeOn(await open());
-  await syncCatalogue(store, smallCatalogue);
+  await syncCatalogue(store, catalogue);
   return store;
 }
 
 /** A store with the catalogue of the plug-in `small` and the two registers of the made-up country. */
-export async function smallStore(engine: Pick<Engine, 'open'>): Promise<Store> {
-  const store = await storeWithoutRegisters(engine);
+export async function smallStore(engine: Pick<Engine, 'open'>, catalogue = smallCatalogue): Promise<Store> {
+  const store = await storeWithoutRegisters(engine, catalogue);
   await importRegister(store, register2013, { checksum: 'register of 2013' });
   await importRegister(store, register2021, { checksum: 'register of 2021' });
   return store;
