@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
 import { engines } from '../testing/index.ts';
+import { read, smallCatalogue, smallIndicator } from '../testing/small-catalogue.ts';
 import { ingestTable } from '../testing/small-release.ts';
 import { smallStore } from '../testing/small-store.ts';
 import { allFigures, figures } from '../testing/stored-rows.ts';
+
+const HIDDEN = 'CONFIDENTIAL DELIVERED';
 
 // `asked` and `helped` are own counts of persons: fewer than three must not become known (rule 13).
 describe.each(engines)('own counts of persons on $name', (engine) => {
@@ -15,9 +18,9 @@ describe.each(engines)('own counts of persons on $name', (engine) => {
 
   /** What the district Fels answers for `helped`: in total, and by sex. */
   async function helpedInFels(period: string) {
-    const read = async (breakdown: string) =>
+    const of = async (breakdown: string) =>
       (await figures(store, 'district 16099', 'helped', { breakdown }))[period];
-    return { total: await read(''), male: await read('sex=male'), female: await read('sex=female') };
+    return { total: await of(''), male: await of('sex=male'), female: await of('sex=female') };
   }
 
   test('are published for districts only, in whatever role', async () => {
@@ -59,8 +62,6 @@ describe.each(engines)('own counts of persons on $name', (engine) => {
     expect(await figures(store, 'district 16097', 'helped')).toEqual({ 2014: '18 SUMMED 100 %' });
     expect(await figures(store, 'municipality 02000000', 'helped')).toEqual({ 2014: '100 DELIVERED' });
   });
-
-  const HIDDEN = 'CONFIDENTIAL DELIVERED';
 
   const totalsAndCategories = [
     ['a small total is hidden, and so are its categories', '2001', ['2', '0', '2'], [HIDDEN, HIDDEN, HIDDEN]],
@@ -209,3 +210,46 @@ describe.each(engines)('own counts of persons on $name', (engine) => {
 function columns(cells: readonly (readonly string[])[]): string {
   return `${cells.map(([name]) => name).join('  ')}\n16099 ${cells.map(([, cell]) => cell).join(' ')}`;
 }
+
+describe.each(engines)('what is computed from own counts on $name', (engine) => {
+  let store: Store;
+  beforeAll(async () => {
+    const notHelped = smallIndicator('notHelped', {
+      op: 'subtract',
+      left: read('asked'),
+      right: read('helped'),
+    });
+    store = await smallStore(engine, {
+      ...smallCatalogue,
+      indicators: [...smallCatalogue.indicators, notHelped],
+    });
+  });
+  afterAll(() => store.close());
+
+  async function inFels(indicator: string, period: string): Promise<readonly (string | undefined)[]> {
+    const of = async (breakdown: string) =>
+      (await figures(store, 'district 16099', indicator, { breakdown }))[period];
+    return Promise.all(['', 'sex=male', 'sex=female'].map(of));
+  }
+
+  test('a small difference of one category hides that of the others, which could be subtracted', async () => {
+    await ingestTable(
+      store,
+      `
+             asked 2014  asked 2014 male  asked 2014 female  helped 2014  helped 2014 male  helped 2014 female
+      16099  60          30               30                 48           28                20`,
+    );
+    expect(await inFels('notHelped', '2014')).toEqual(['12 DELIVERED', HIDDEN, HIDDEN]);
+    expect(await inFels('helpedShare', '2014')).toEqual(['80 DELIVERED', HIDDEN, HIDDEN]);
+  });
+
+  test('a hidden total hides its categories, of which it is the sum', async () => {
+    await ingestTable(
+      store,
+      `
+             helped 2015  helped 2015 male  helped 2015 female
+      16099  *            5                 7`,
+    );
+    expect(await inFels('helped', '2015')).toEqual([HIDDEN, HIDDEN, HIDDEN]);
+  });
+});
