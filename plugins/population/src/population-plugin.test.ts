@@ -54,24 +54,28 @@ describe('the population plug-in', () => {
           "key": "population/residentsByMunicipality",
           "level": "municipality",
           "plugin": "population",
+          "revision": "20292fb77de9",
           "statistic": "population/update",
         },
         {
           "key": "population/residentsByDistrict",
           "level": "district",
           "plugin": "population",
+          "revision": "62e88cee4021",
           "statistic": "population/update",
         },
         {
           "key": "population/foreignersByDistrict",
           "level": "district",
           "plugin": "population",
+          "revision": "57f5877cb9df",
           "statistic": "population/update",
         },
         {
           "key": "population/censusByMunicipality",
           "level": "municipality",
           "plugin": "population",
+          "revision": "0c95b15a269d",
           "statistic": "population/census2011",
         },
       ]
