@@ -4,6 +4,8 @@ export default defineConfig({
   // Pothos, which is not bundled, loads the CommonJS build: everybody must, or there are two copies of graphql.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
+    // Most of the time is PostgreSQL's, so a small machine can run two files at once.
+    maxWorkers: 2,
     name: 'server',
     globalSetup: '../store/src/testing/postgres-server.ts',
     testTimeout: 30_000,
