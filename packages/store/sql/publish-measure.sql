@@ -3,8 +3,7 @@ component as (
   (select  o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period as period, o.value, o.status, o.flags,
     0::smallint as origin, null::double precision as coverage
   from touched_indicator t
-  join territory k on k.id = t.territory_id and k.kind in ('municipality', 'part')
-  join observation o on t.publishable and o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
+  join observation o on t.publishable and t.kind in ('municipality', 'part') and o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
     and o.breakdown_id = t.breakdown_id and o.version_until is null
   join slot_period s on s.measure_id = o.measure_id and s.period = o.period
   )

@@ -26,7 +26,7 @@ component as (
     and a.breakdown_id = t.breakdown_id and a.version_until is null
   join slot_period s on s.measure_id = a.measure_id and s.period = a.period
   join territory k on k.id = t.territory_id and (
-    k.kind = 'district' or exists (select from territory d where d.same_as = k.id and d.kind = 'district'))
+    t.kind = 'district' or exists (select from territory d where d.same_as = k.id and d.kind = 'district'))
   left join small_category h on h.district_id = a.district_id and h.territory_id = a.territory_id
     and h.measure_id = a.measure_id and h.period = a.period and a.breakdown_id <> 0
 ),

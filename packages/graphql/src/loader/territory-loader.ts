@@ -1,5 +1,6 @@
-import { type TerritoryByKey, type TerritoryRow, territoriesByKey } from '@kreisweit/store';
+import type { TerritoryByKey, TerritoryRow } from '@kreisweit/store';
 import DataLoader from 'dataloader';
+import { cachedTerritories, territoryName } from '../cached-territories.ts';
 import type { Reading } from './create-loaders.ts';
 
 export type TerritoryLoader = DataLoader<TerritoryByKey, TerritoryRow | null, string>;
@@ -7,7 +8,7 @@ export type TerritoryLoader = DataLoader<TerritoryByKey, TerritoryRow | null, st
 /** Loads territories by kind, key and day; null for an unknown key. */
 export function territoryLoader({ db, dataVersion }: Reading): TerritoryLoader {
   return new DataLoader(
-    async (territories) => territoriesByKey(db, { asOf: (await dataVersion()).number, territories }),
-    { cacheKeyFn: ({ kind, key, on }) => `${kind} ${key} ${on}` },
+    async (territories) => cachedTerritories(db, (await dataVersion()).number, territories),
+    { cacheKeyFn: territoryName },
   );
 }

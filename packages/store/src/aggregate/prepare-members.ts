@@ -35,6 +35,7 @@ export async function prepareMembers(writer: Writer): Promise<void> {
   await writer.run(MEMBER_IN_FORCE);
   await writer.run(ASSOCIATIONS_REPORTING);
   await writer.run(PARENT_TOTAL);
+  await writer.run('create index on parent_total (parent_id, register_id)');
   await writer.run('analyze register_of_day, register_of_period, life, member_in_force, parent_total');
 }
 

@@ -5,7 +5,8 @@ import { type Kysely, sql } from 'kysely';
  * - `version_from` / `version_until` bound the data versions in which a row is true; readers compare with the
  *   published pointer, so a row of a version that is still being built is seen by nobody;
  * - every key of a large table (observation, aggregate, published_series) begins with `district_id`, by which a
- *   cluster distributes them; they have no foreign keys (staging validates, and checks would slow loading);
+ *   cluster distributes them; they have no foreign keys, and neither have the tables that are filled by joining what they
+ *   would refer to (checks row by row would slow loading and prove nothing);
  * - small tables (territories, catalogue, releases) are reference tables.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -50,8 +51,8 @@ const statements = [
     version_until int
   )`,
   `create table register_entry (
-    register_id int not null references register (id),
-    territory_id int not null references territory (id),
+    register_id int not null,
+    territory_id int not null,
     ars text,
     ags text,
     name text not null,
@@ -64,7 +65,7 @@ const statements = [
     primary key (register_id, territory_id)
   )`,
   `create table territory_version (
-    territory_id int not null references territory (id),
+    territory_id int not null,
     proven_from date not null,
     proven_until date not null,
     valid_from date,
@@ -81,8 +82,8 @@ const statements = [
   )`,
   `create index territory_version_ars on territory_version (ars text_pattern_ops)`,
   `create table membership (
-    member_id int not null references territory (id),
-    parent_id int not null references territory (id),
+    member_id int not null,
+    parent_id int not null,
     relation text not null check (relation in ('association', 'district', 'region', 'state', 'country')),
     proven_from date not null,
     proven_until date not null,
@@ -137,8 +138,8 @@ const statements = [
     version_until int
   )`,
   `create table release_territory (
-    release_id int not null references release (id),
-    territory_id int not null references territory (id),
+    release_id int not null,
+    territory_id int not null,
     delivered_key text not null,
     delivered_name text not null,
     line int,

@@ -77,7 +77,7 @@ async function collectTouched(
   await writer.run('drop table if exists pg_temp.touched_indicator');
   await writer.run(
     `create temporary table touched_indicator as
-     select t.district_id, t.territory_id, t.breakdown_id,
+     select t.district_id, t.territory_id, t.breakdown_id, k.kind,
        k.kind <> all($3) and (b.key = '' or not exists (
          select from unnest(string_to_array(b.key, ',')) as pair where split_part(pair, '=', 1) <> all($2)
        )) as publishable

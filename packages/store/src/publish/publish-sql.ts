@@ -72,8 +72,7 @@ function fromObservations(several: boolean): string {
   return `(select ${several ? `distinct on (${cell})` : ''} ${cell} as period, o.value, o.status, o.flags,
     0::smallint as origin, null::double precision as coverage
   from touched_indicator t
-  join territory k on k.id = t.territory_id and k.kind in ('municipality', 'part')
-  join observation o on t.publishable and o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
+  join observation o on t.publishable and t.kind in ('municipality', 'part') and o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
     and o.breakdown_id = t.breakdown_id and o.version_until is null
   join slot_period s on s.measure_id = o.measure_id and s.period = o.period
   ${several ? `order by ${cell}, o.sign is not distinct from '-', o.release_id desc` : ''})`;
@@ -93,7 +92,7 @@ function fromAggregates(own: readonly PublishedSlot[]): string {
 }
 
 const JOIN_SMALL_CATEGORY = `join territory k on k.id = t.territory_id and (
-    k.kind = 'district' or exists (select from territory d where d.same_as = k.id and d.kind = 'district'))
+    t.kind = 'district' or exists (select from territory d where d.same_as = k.id and d.kind = 'district'))
   left join small_category h on h.district_id = a.district_id and h.territory_id = a.territory_id
     and h.measure_id = a.measure_id and h.period = a.period and a.breakdown_id <> 0`;
 

@@ -30,8 +30,11 @@ export type Writer = {
 /** What the work on a version answers: its result, and `publish: false` when it wrote nothing. */
 export type Written<Result> = { readonly publish: boolean; readonly result: Result };
 
-/** One session sorts and hashes a whole release; compiling its few statements costs more than it saves. */
-const SESSION = `set work_mem = '128MB'; set jit = off`;
+/**
+ * One session sorts and hashes a whole release, and holds it in temporary tables (their buffers can be set only once in
+ * the life of a connection, so they are not reset). Compiling its few statements would cost more than it saves.
+ */
+const SESSION = `set temp_buffers = '128MB'; set work_mem = '128MB'; set jit = off`;
 
 /** Any number; all writers of a database agree on it. */
 const WRITER_LOCK = 1_207_003_153;
