@@ -5,7 +5,7 @@ import { builtInCatalogue } from '../plugins.ts';
 /** A generated file: its path from the repository's root, and what belongs into it. */
 export type Artefact = { readonly path: string; readonly content: string };
 
-export const SCHEMA_PATH = 'schema/schema.graphql';
+const SCHEMA_PATH = 'schema/schema.graphql';
 export const INDICATORS_PATH = 'schema/indicators.json';
 
 const NOTICE = 'Generated, do not edit; run: npm run generate';

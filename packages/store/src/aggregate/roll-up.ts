@@ -35,12 +35,14 @@ summed as (
 ),
 rolled as (
   select s.district_id, s.parent_id as territory_id, s.measure_id, s.period, s.breakdown_id,
-    case when r.rollup = 'weightedMean' then s.weighted_sum else s.sum end as sum, coalesce(s.weight, s.reported) as weight, s.minimum, s.maximum, s.reported, s.hidden, s.worst,
+    case when r.rollup = 'weightedMean' then s.weighted_sum else s.sum end as sum,
+    coalesce(s.weight, s.reported) as weight, s.minimum, s.maximum, s.reported, s.hidden, s.worst,
     r.additivity,
     coalesce(s.flags, 0) | case when r.additivity in ('rounded', 'perturbed') then 4 else 0 end as flags,
     t.expected is not null as counted,
     case when not (s.mixed or s.unknown > 0) then t.expected - s.excused + s.extra end as expected,
-    s.population_reported, case when s.population_reported is not null then t.population end as population_expected,
+    s.population_reported,
+    case when s.population_reported is not null then t.population end as population_expected,
     case r.rollup
       when 'sum' then s.sum
       when 'min' then s.minimum

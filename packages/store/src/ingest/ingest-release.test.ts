@@ -152,6 +152,15 @@ describe.each(engines)('releases on $name', (engine) => {
     expect(await valuesOf('district 16097', 'desks')).toEqual({ 2014: '4' });
   });
 
+  test('a file delivered as part of a table is a release again as the whole of it', async () => {
+    await ingestTable(store, `  desks 2013\n 16097 4\n 16099 5`);
+    const one = `  desks 2013\n 16097 6`;
+    await ingestTable(store, one, { kind: 'partial' });
+    expect(await valuesOf('district 16099', 'desks')).toMatchObject({ 2013: '5' });
+    expect(await ingestTable(store, one)).toMatchObject({ changed: true, withdrawn: 1 });
+    expect(await valuesOf('district 16099', 'desks')).not.toHaveProperty('2013');
+  });
+
   test('the same file is a release of its own for another input', async () => {
     const one = `  desks 2015\n 16097 4`;
     await ingestTable(store, one, { input: 'small/first' });

@@ -50,7 +50,7 @@ export async function ingestRelease(
     const input = catalogue.inputs.get(release.input);
     if (input === undefined)
       throw new InputProblems(`${release.file} is refused`, [unknownInput(release, catalogue.inputs)]);
-    const loaded = await loadedRelease(writer, input.id, release.checksum);
+    const loaded = await loadedRelease(writer, input.id, release);
     if (loaded !== null) return { publish: false, result: loaded };
 
     const context = { release, plugin: input.plugin, level: input.level, measures: catalogue.measures };
@@ -131,10 +131,16 @@ function unknownInput(release: ReleaseInput, inputs: ReadonlyMap<string, unknown
 async function loadedRelease(
   writer: Writer,
   inputId: number,
-  checksum: string,
+  { checksum, kind }: Pick<ReleaseInput, 'checksum' | 'kind'>,
 ): Promise<ReleaseIngest | null> {
-  const rows = await writer.rows<{ id: number; checksum: string; cells: number; version_from: number }>(
-    `select id, checksum, cells, version_from from release
+  const rows = await writer.rows<{
+    id: number;
+    checksum: string;
+    kind: string;
+    cells: number;
+    version_from: number;
+  }>(
+    `select id, checksum, kind, cells, version_from from release
      where input_id = $1 and version_until is null and not exists (
        select from catalogue_version v where v.item_id = release.input_id and v.version_from > release.version_from
      )
@@ -142,7 +148,7 @@ async function loadedRelease(
     [inputId],
   );
   const latest = rows[0];
-  if (latest === undefined || latest.checksum !== checksum) return null;
+  if (latest?.checksum !== checksum || latest.kind !== kind) return null;
   return {
     version: latest.version_from,
     release: latest.id,
@@ -198,7 +204,7 @@ async function insertRelease(
 async function countDifferences(writer: Writer): Promise<number> {
   const rows = await writer.rows<{ count: number }>(
     `select count(*)::int as count from aggregate a join touched t using (district_id, measure_id, period, breakdown_id)
-     where a.version_from = $1 and a.difference <> 0`,
+     where a.version_from = $1 and abs(a.difference) > 1e-9 * abs(a.value)`,
     [writer.version],
   );
   return rows[0]?.count ?? 0;

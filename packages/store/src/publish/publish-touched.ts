@@ -5,7 +5,7 @@ import { publishIndicator } from './publish-indicator.ts';
 
 /**
  * Publishes the indicators that read a touched measure, for the territories and breakdowns that were touched, and
- * answers how many series were written. Series of indicators that left the catalogue are closed.
+ * answers how many series were written.
  */
 export async function publishTouched(writer: Writer, catalogue: CatalogueInForce): Promise<number> {
   await writer.run('analyze touched_series');
@@ -18,18 +18,5 @@ export async function publishTouched(writer: Writer, catalogue: CatalogueInForce
   for (const indicator of catalogue.indicators.values()) {
     if (reads(indicator)) series += await publishIndicator(writer, catalogue, indicator);
   }
-  await closeRetired(writer, catalogue);
   return series;
-}
-
-async function closeRetired(writer: Writer, catalogue: CatalogueInForce): Promise<void> {
-  const retired = await writer.rows<{ id: number }>(
-    `select id from catalogue_item where kind = 'indicator' and id <> all($1)`,
-    [[...catalogue.indicators.values()].map((indicator) => indicator.id)],
-  );
-  if (retired.length === 0) return;
-  await writer.run(
-    'update published_series set version_until = $1 where indicator_id = any($2) and version_until is null',
-    [writer.version, retired.map((row) => row.id)],
-  );
 }
