@@ -55,6 +55,10 @@ export {
   recommendationFieldTitles,
 } from './recommendation/recommendation-field.ts';
 export { recommendationsNotice, summaryRecommendations } from './recommendation/summary-recommendations.ts';
+export { seriesChangeRates } from './series/series-change-rates.ts';
+export { seriesChanges } from './series/series-changes.ts';
+export { seriesIndex } from './series/series-index.ts';
+export type { SeriesValues } from './series/series-values.ts';
 export { parseTableKey, type TableKey, type TableLevel } from './territory/table-key.ts';
 export {
   agsOf,
@@ -66,3 +70,37 @@ export {
   type TerritoryKey,
 } from './territory/territory-key.ts';
 export { type TerritoryKind, territoryKinds, territoryKindTitles } from './territory/territory-kind.ts';
+export {
+  type BoundaryGap,
+  type BoundaryHistory,
+  boundaryHistory,
+  isKnown,
+  type SourceShare,
+  type Sources,
+} from './territory-time/boundary-history.ts';
+export type {
+  BoundaryKnowledge,
+  ChangeStep,
+  ChangeTable,
+  CrosswalkTable,
+  Life,
+  Transfer,
+} from './territory-time/boundary-knowledge.ts';
+export {
+  type BoundaryPart,
+  type BoundaryParts,
+  type DistrictHistory,
+  districtHistory,
+  districtParts,
+  municipalityParts,
+} from './territory-time/boundary-parts.ts';
+export {
+  type Fact,
+  type FactOf,
+  type Rebased,
+  type RebasingRefusal,
+  type RebasingRule,
+  rebase,
+} from './territory-time/rebase.ts';
+export { type Reform, reformsOfDistricts, reformsOfMunicipalities } from './territory-time/reforms.ts';
+export { type ApportionKey, isAll, isNone, type Shares, UNKNOWN, WHOLE } from './territory-time/shares.ts';

@@ -1,3 +1,4 @@
+export { type BoundaryFormat, boundaryAddress, boundaryFormats } from './boundary-address.ts';
 export { type Context, createContext } from './context.ts';
 export { checkCost, LARGEST_COST } from './cost/check-cost.ts';
 export { type CostRequest, queryCost } from './cost/query-cost.ts';

@@ -1,7 +1,6 @@
 -- Generated, do not edit; run: npx vitest run packages/store/src/read -u
 with wanted as materialized (
-  select w.position::int, w.territory_id, w.kind, w.indicator_id, b.id as breakdown_id, w.period, w.day,
-    register.day as register_day
+  select w.position::int, w.territory_id, w.kind, w.indicator_id, b.id as breakdown_id, w.period, w.day
   from unnest(
     $1::int[],
     $2::text[],
@@ -11,13 +10,6 @@ with wanted as materialized (
     $6::date[]
   ) with ordinality as w (territory_id, kind, indicator_id, breakdown, period, day, position)
   left join breakdown b on b.key = w.breakdown
-  cross join lateral (
-  select coalesce(
-    max(r.territory_date) filter (where r.territory_date <= coalesce(w.day, 'infinity')),
-    min(r.territory_date), w.day, 'infinity') as day
-  from register r
-  where r.version_from <= $7 and (r.version_until is null or r.version_until > $8)
-) register
 ),
 parent as (
   select w.territory_id as id, w.*
@@ -27,19 +19,16 @@ parent as (
   from wanted w
   join membership m on m.parent_id = w.territory_id and m.relation in ('region', 'state', 'country')
   join territory d on d.id = m.member_id and d.kind = 'district'
-  where w.kind in ('municipality', 'association') and m.version_from <= $9 and (m.version_until is null or m.version_until > $10) and m.proven_from <= case when d.evidence = 'REGISTER' then w.register_day else w.day end
-    and m.proven_until >= case when d.evidence = 'REGISTER' then w.register_day else w.day end
+  where w.kind in ('municipality', 'association') and m.version_from <= $7 and (m.version_until is null or m.version_until > $8) and coalesce(m.in_force_from, '-infinity') <= w.day and coalesce(m.in_force_until, 'infinity') >= w.day
 ),
 member as materialized (
   select distinct w.position, w.indicator_id, w.breakdown_id, w.period,
-    case when t.evidence = 'REGISTER' then w.register_day else w.day end as day,
-    t.id, coalesce(t.same_as, t.id) as facts_id
+    w.day, t.id, coalesce(t.same_as, t.id) as facts_id
   from parent w
   join territory p on p.id = w.id
   join membership m on m.parent_id = p.id and m.relation = p.kind
   join territory t on t.id = m.member_id and t.kind = w.kind
-  where not (t.kind = 'association' and t.same_as is not null) and m.version_from <= $11 and (m.version_until is null or m.version_until > $12) and m.proven_from <= case when t.evidence = 'REGISTER' then w.register_day else w.day end
-    and m.proven_until >= case when t.evidence = 'REGISTER' then w.register_day else w.day end
+  where not (t.kind = 'association' and t.same_as is not null) and m.version_from <= $9 and (m.version_until is null or m.version_until > $10) and coalesce(m.in_force_from, '-infinity') <= w.day and coalesce(m.in_force_until, 'infinity') >= w.day
 ),
 place as materialized (
   select member.*, coalesce(d.same_as, d.id) as district_id
@@ -59,7 +48,7 @@ cell as (
   select place.position, place.id, place.day, s."values"[spot.at], s.statuses[spot.at], s.coverages[spot.at]
   from place
   join published_series s on s.district_id = place.district_id and s.territory_id = place.facts_id
-    and s.indicator_id = place.indicator_id and s.breakdown_id = place.breakdown_id and s.version_from <= $13 and (s.version_until is null or s.version_until > $14)
+    and s.indicator_id = place.indicator_id and s.breakdown_id = place.breakdown_id and s.version_from <= $11 and (s.version_until is null or s.version_until > $12)
   cross join lateral (select array_position(s.periods, place.period) as at) spot
   where spot.at is not null
 ),
@@ -79,9 +68,10 @@ join territory t on t.id = row.id
 join lateral (
   select *
   from territory_version w
-  where w.territory_id = t.id and w.version_from <= $15 and (w.version_until is null or w.version_until > $16)
-  order by w.proven_from <= in_force.day desc,
-    case when w.proven_from <= in_force.day then w.proven_from end desc, w.proven_from
+  where w.territory_id = t.id and w.version_from <= $13 and (w.version_until is null or w.version_until > $14)
+  order by coalesce(w.in_force_from, '-infinity') <= in_force.day desc,
+    case when w.in_force_from <= in_force.day then w.in_force_from end desc nulls last,
+    w.in_force_from nulls first, w.proven_from
   limit 1
 ) v on true
 group by row.position

@@ -1,7 +1,7 @@
 with 
 component as (
   (select distinct on (o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period) o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period as period, o.value, o.status, o.flags,
-    0::smallint as origin, null::double precision as coverage
+    0::smallint as origin, null::double precision as coverage, o.boundary_date as boundary
   from touched_indicator t
   join observation o on t.publishable and t.kind in ('municipality', 'part') and o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
     and o.breakdown_id = t.breakdown_id and o.version_until is null
@@ -11,7 +11,8 @@ component as (
   select a.district_id, a.territory_id, a.breakdown_id, s.slot, s.published_period as period,
     a.value, a.status,
     a.flags, a.origin,
-    case when a.origin = 1 and a.hidden = 0 and a.expected > 0 then a.reported / a.expected::double precision end as coverage
+    case when a.origin = 1 and a.hidden = 0 and a.expected > 0 then a.reported / a.expected::double precision end as coverage,
+    coalesce(a.boundary_date, s.ends) as boundary
   from touched_indicator t
   join aggregate a on t.publishable and a.district_id = t.district_id and a.measure_id = any($3) and a.territory_id = t.territory_id
     and a.breakdown_id = t.breakdown_id and a.version_until is null
@@ -26,18 +27,34 @@ period_row as (
     coalesce(max(status) filter (where slot = 1), 20)::smallint as s1,
     bit_or(flags) as flags,
     case when min(origin) = max(origin) then min(origin) else 3 end::smallint as origin,
-    min(coverage) as coverage
+    min(coverage) as coverage,
+    min(boundary) as first_boundary, max(boundary) as last_boundary
   from component
   group by district_id, territory_id, breakdown_id, period
   having bool_or(slot in (0, 1))
+),
+marked as (
+  select r.*, case
+      when exists (select from unnest(f.days) as day where day > r.boundary_before and day <= r.last_boundary) then 80
+      when r.methods <> r.methods_before then 16
+      else 0 end as marks
+  from (
+    select r.*, p.methods, lag(p.methods) over series as methods_before, lag(r.first_boundary) over series as boundary_before
+    from period_row r
+    join published_period p on p.period = r.period
+    window series as (partition by r.district_id, r.territory_id, r.breakdown_id, p.frequency order by r.period)
+  ) r
+  left join (
+    select territory_id, array_agg(day) as days from reform where version_until is null and moves_population group by territory_id
+  ) f on f.territory_id = r.territory_id
 ),
 computed as (
   select r.district_id, r.territory_id, r.breakdown_id, r.period,
     case when n2.status = 0 then (sign(n2.value) * floor(abs(n2.value) * '10'::double precision + '0.5'::double precision)) / '10'::double precision + '0'::double precision end as value,
     n2.status as status,
-    (r.flags | 0)::smallint as flags, r.origin,
+    (r.flags | 0 | r.marks)::smallint as flags, r.origin,
     case when n2.status < 70 then r.coverage end as coverage
-  from period_row r
+  from marked r
   cross join lateral (select case when s0 = 0 and not (false) then v0 end as value, case when s0 <> 0 then s0 when v0 is null then 20 when false then 80 else 0 end::smallint as status) n0
 cross join lateral (select case when s1 = 0 and not (false) then v1 end as value, case when s1 <> 0 then s1 when v1 is null then 20 when false then 80 else 0 end::smallint as status) n1
 cross join lateral (select case when n1.value <> 0 and not (false) then ('100'::double precision * n0.value) / n1.value end as value, case when n0.status <> 0 or n1.status <> 0 then greatest(n0.status, n1.status)

@@ -13,21 +13,16 @@ select t.id, t.kind, t.key, coalesce(t.same_as, t.id) as "factsId",
   v.proven_from::text as "provenFrom", v.proven_until::text as "provenUntil",
   v.valid_from::text as "validFrom", v.valid_until::text as "validUntil",
   v.evidence = 'TABLE' as provisional,
-  least(greatest(in_force.day, v.proven_from), v.proven_until)::text as "asAt"
+  least(greatest(in_force.day, v.in_force_from), v.in_force_until)::text as "asAt"
 from territory t
-cross join (
-  select coalesce(
-    max(r.territory_date) filter (where r.territory_date <= coalesce(null::date, 'infinity')),
-    min(r.territory_date), null::date, 'infinity') as day
-  from register r
-  where r.version_from <= $1 and (r.version_until is null or r.version_until > $2)
-) in_force
+cross join (select coalesce(null::date, 'infinity') as day) in_force
 join lateral (
   select *
   from territory_version w
-  where w.territory_id = t.id and w.version_from <= $3 and (w.version_until is null or w.version_until > $4)
-  order by w.proven_from <= in_force.day desc,
-    case when w.proven_from <= in_force.day then w.proven_from end desc, w.proven_from
+  where w.territory_id = t.id and w.version_from <= $1 and (w.version_until is null or w.version_until > $2)
+  order by coalesce(w.in_force_from, '-infinity') <= in_force.day desc,
+    case when w.in_force_from <= in_force.day then w.in_force_from end desc nulls last,
+    w.in_force_from nulls first, w.proven_from
   limit 1
 ) v on true
-where t.id = any($5::int[])
+where t.id = any($3::int[])

@@ -13,7 +13,7 @@ select distinct on (wanted.position) wanted.position::int, t.id, t.kind, t.key, 
   v.proven_from::text as "provenFrom", v.proven_until::text as "provenUntil",
   v.valid_from::text as "validFrom", v.valid_until::text as "validUntil",
   v.evidence = 'TABLE' as provisional,
-  least(greatest(in_force.day, v.proven_from), v.proven_until)::text as "asAt"
+  least(greatest(in_force.day, v.in_force_from), v.in_force_until)::text as "asAt"
 from unnest(
   $1::int[],
   $2::text[],
@@ -24,22 +24,17 @@ join membership m on m.member_id = wanted.member_id and m.version_from <= $4 and
     case when wanted.kind is null then array['district', 'region', 'state', 'country'] else array[wanted.kind] end
   )
 join territory t on t.id = m.parent_id
-cross join lateral (
-  select coalesce(
-    max(r.territory_date) filter (where r.territory_date <= coalesce(wanted.day, 'infinity')),
-    min(r.territory_date), wanted.day, 'infinity') as day
-  from register r
-  where r.version_from <= $6 and (r.version_until is null or r.version_until > $7)
-) in_force
+cross join lateral (select coalesce(wanted.day, 'infinity') as day) in_force
 join lateral (
   select *
   from territory_version w
-  where w.territory_id = t.id and w.version_from <= $8 and (w.version_until is null or w.version_until > $9)
-  order by w.proven_from <= in_force.day desc,
-    case when w.proven_from <= in_force.day then w.proven_from end desc, w.proven_from
+  where w.territory_id = t.id and w.version_from <= $6 and (w.version_until is null or w.version_until > $7)
+  order by coalesce(w.in_force_from, '-infinity') <= in_force.day desc,
+    case when w.in_force_from <= in_force.day then w.in_force_from end desc nulls last,
+    w.in_force_from nulls first, w.proven_from
   limit 1
 ) v on true
 order by wanted.position,
-  m.proven_from <= wanted.day and m.proven_until >= wanted.day desc,
+  coalesce(m.in_force_from, '-infinity') <= wanted.day and coalesce(m.in_force_until, 'infinity') >= wanted.day desc,
   array_position(array['association', 'district', 'region', 'state', 'country'], m.relation),
   m.proven_from desc, t.key

@@ -1,6 +1,17 @@
+export type { BoundaryFile, BoundarySet } from './boundaries/boundary-file.ts';
+export { boundaryGeojson } from './boundaries/boundary-geojson.ts';
+export { type BoundaryLevel, boundaryLevelNames, isBoundaryLevel } from './boundaries/boundary-level.ts';
+export { type BoundaryImport, importBoundaries } from './boundaries/import-boundaries.ts';
+export { type BoundaryOptions, readBoundaries } from './boundaries/read-boundaries.ts';
 export { type CatalogueSync, syncCatalogue } from './catalogue/sync-catalogue.ts';
+export type { ChangeList, ListedChange, ListedTerritory } from './change-list/change-list.ts';
+export { readChangeList } from './change-list/read-change-list.ts';
+export { type ChangeListImport, importChangeList } from './changes/import-change-list.ts';
+export { type CrosswalkImport, importCrosswalk } from './changes/import-crosswalk.ts';
 export { saveActors } from './content/save-actors.ts';
 export { saveRecommendations } from './content/save-recommendations.ts';
+export type { Crosswalk } from './crosswalk/crosswalk.ts';
+export { readCrosswalk } from './crosswalk/read-crosswalk.ts';
 export { CopyError } from './database/copy-error.ts';
 export { FolderInUseError } from './database/folder-lock.ts';
 export { type Database, type DatabaseTarget, openDatabase } from './database/open-database.ts';
@@ -10,6 +21,8 @@ export { openStore, type Store, storeOn } from './open-store.ts';
 export type { ActorRow } from './read/actor-row.ts';
 export { actorsByKey } from './read/actors-by-key.ts';
 export { type ActorsQuery, actorsPage } from './read/actors-page.ts';
+export { type BoundarySetRequest, type BoundarySetRow, boundarySets } from './read/boundary-sets.ts';
+export { boundaryTopology } from './read/boundary-topology.ts';
 export { type CatalogueAt, catalogueAt, type Identified } from './read/catalogue-at.ts';
 export {
   type CrossSection,
@@ -27,6 +40,7 @@ export { territoriesById } from './read/territories-by-id.ts';
 export { type TerritoryByKey, territoriesByKey } from './read/territories-by-key.ts';
 export { type AboveRequest, territoryAbove } from './read/territory-above.ts';
 export { type MembersRequest, territoryMembers } from './read/territory-members.ts';
+export { type NeighboursRequest, territoryNeighbours } from './read/territory-neighbours.ts';
 export type { TerritoryRow } from './read/territory-row.ts';
 export { type ValueSource, type ValueSourcesRequest, valueSources } from './read/value-sources.ts';
 export { readRegister } from './register/read-register.ts';

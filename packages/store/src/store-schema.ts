@@ -1,8 +1,10 @@
+import type { BoundaryLevel } from './boundaries/boundary-level.ts';
+
 /** The tables as Kysely sees them: one type a table, named as in SQL. Dates are ISO text, counts are numbers. */
 export type StoreSchema = {
   data_version: {
     version: number;
-    kind: 'release' | 'withdrawal' | 'catalogue' | 'register' | 'rebuild';
+    kind: VersionKind;
     note: string;
     state: 'building' | 'published';
     started_at: string;
@@ -14,7 +16,7 @@ export type StoreSchema = {
     kind: string;
     key: string;
     same_as: number | null;
-    evidence: 'REGISTER' | 'TABLE';
+    evidence: Evidence;
   };
   register: Versioned & {
     id: number;
@@ -46,13 +48,13 @@ export type StoreSchema = {
       name: string;
       text_code: string | null;
       inhabited: boolean;
-      evidence: 'REGISTER' | 'TABLE';
+      evidence: Evidence;
     };
   membership: Versioned &
     Validity & {
       member_id: number;
       parent_id: number;
-      relation: 'association' | 'district' | 'region' | 'state' | 'country';
+      relation: 'association' | 'district' | 'region' | 'state' | 'country' | 'group';
     };
   catalogue_item: {
     id: number;
@@ -124,6 +126,7 @@ export type StoreSchema = {
     population_expected: number | null;
     difference: number | null;
     sign: string | null;
+    boundary_date: string | null;
   };
   published_series: Versioned & {
     district_id: number;
@@ -162,8 +165,88 @@ export type StoreSchema = {
     migrant_led: boolean;
     demo: boolean;
   };
+  change_source: Versioned & {
+    id: number;
+    kind: 'changes' | 'crosswalk';
+    territory_kind: string | null;
+    file: string;
+    checksum: string;
+    covers_from: string;
+    covers_until: string;
+    source_days: string[];
+    target_on: string | null;
+    demo: boolean;
+  };
+  territory_change: {
+    change_source_id: number;
+    line: number;
+    reference: string;
+    kinds: string[];
+    territory_kind: string;
+    from_id: number;
+    to_id: number;
+    from_ars: string;
+    from_name: string;
+    to_ars: string;
+    to_name: string;
+    area_square_metres: number | null;
+    population: number | null;
+    legal_on: string;
+    effective_on: string;
+  };
+  territory_link: {
+    change_source_id: number;
+    source_id: number;
+    target_id: number;
+    source_from: string;
+    source_until: string;
+    target_on: string;
+    population: number | null;
+    area: number | null;
+    employment: number | null;
+  };
+  territory_name: { change_source_id: number; territory_id: number; day: string; name: string };
+  territory_life: Versioned & {
+    territory_id: number;
+    first: string;
+    last: string;
+    valid_from: string | null;
+    valid_until: string | null;
+    in_force_from: string | null;
+    in_force_until: string | null;
+  };
+  reform: Versioned & { territory_id: number; day: string; moves_population: boolean };
   actor_territory: { actor_key: string; territory_id: number };
+  boundary_set: Versioned & {
+    id: number;
+    kind: BoundaryLevel;
+    valid_on: string;
+    file: string;
+    checksum: string;
+    source: string;
+    licence: string;
+    changes: string | null;
+    territory_ids: number[];
+    content_hash: string;
+    topology: string;
+  };
+  neighbour: { boundary_set_id: number; territory_id: number; neighbour_id: number };
 };
+
+/** What made a data version. */
+export type VersionKind =
+  | 'release'
+  | 'withdrawal'
+  | 'catalogue'
+  | 'register'
+  | 'rebuild'
+  | 'changes'
+  | 'crosswalk'
+  | 'boundaries'
+  | 'groups';
+
+/** What a territory is known from: a register, a list of changes or crosswalk, or only a table (provisional). */
+export type Evidence = 'REGISTER' | 'LIST' | 'TABLE';
 
 /** The data versions in which a row is true: from `version_from` until just before `version_until` (null = open). */
 type Versioned = { version_from: number; version_until: number | null };
@@ -174,4 +257,6 @@ type Validity = {
   proven_until: string;
   valid_from: string | null;
   valid_until: string | null;
+  in_force_from: string | null;
+  in_force_until: string | null;
 };

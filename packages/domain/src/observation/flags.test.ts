@@ -40,6 +40,7 @@ test('the bits are what databases hold', () => {
       "LIMITED": 8,
       "MIXED_BASE": 32,
       "PROVISIONAL": 1,
+      "REFORM": 64,
       "REVISED": 2,
     }
   `);

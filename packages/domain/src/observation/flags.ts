@@ -5,10 +5,12 @@ export const flagBits = Object.freeze({
   ESTIMATED: 4,
   /** `()`: the value is of limited use. */
   LIMITED: 8,
-  /** The method or the territory changed between this period and the one before. */
+  /** The method or the territory changed between this period and the one before: they must not be compared. */
   BREAK: 16,
   /** Numerator and denominator count different populations; the indicator says why. */
   MIXED_BASE: 32,
+  /** The boundaries of the territory changed between this period and the one before; BREAK always holds too. */
+  REFORM: 64,
 });
 
 export type Flag = keyof typeof flagBits;

@@ -68,6 +68,6 @@ function namedSeries(
   const range = periodRange(from, to);
   return selections.flatMap(({ indicator, breakdown }, index) => {
     const series = found[index];
-    return series === undefined ? [] : { ...sliceSeries(series, range), indicator, breakdown };
+    return series === undefined ? [] : { ...sliceSeries(series, range), indicator, breakdown, whole: series };
   });
 }

@@ -8,6 +8,8 @@ const labels: Readonly<Record<FlagName, string>> = {
   LIMITED: 'The value is of limited use: the institute shows it in brackets.',
   BREAK: 'Method or territory changed since the period before: do not compare across it.',
   MIXED_BASE: 'Numerator and denominator count different populations; the indicator says why (`mixedBase`).',
+  REFORM:
+    'The boundaries of the territory changed since the period before; it always comes with `BREAK`, which also stands for a change of method.',
 };
 
 /** What else is true of a value. */

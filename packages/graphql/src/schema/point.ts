@@ -1,5 +1,6 @@
 import { flagsOfBits } from '@kreisweit/domain';
 import { builder } from '../builder.ts';
+import { changeRatesOf, changesOf } from '../series/compared-values.ts';
 import type { Series as SeriesRow } from '../series/series.ts';
 import { Flag } from './flag.ts';
 import { Origin } from './origin.ts';
@@ -40,6 +41,18 @@ export const Point = builder.objectRef<PointOfSeries>('Point').implement({
       nullable: true,
       description: 'Which share of the expected members reported, for a sum of which all may be known.',
       resolve: ({ series, at }) => series.coverages[at],
+    }),
+    change: t.float({
+      nullable: true,
+      description:
+        'How much the value has changed since the period just before, in its unit (percentage points where that is percent). Null where one of the two is missing and across a break: then `flags` say `BREAK`.',
+      resolve: ({ series, at }) => changesOf(series)[at],
+    }),
+    changeRate: t.float({
+      nullable: true,
+      description:
+        'The change in percent of the value of the period before, to one decimal. Null where `change` is, and where the value before is not above zero.',
+      resolve: ({ series, at }) => changeRatesOf(series)[at],
     }),
   }),
 });

@@ -1,6 +1,7 @@
 import { flagsOfBits } from '@kreisweit/domain';
 import { builder } from '../builder.ts';
 import { listOf } from '../cost/entries.ts';
+import { changeRatesOf, changesOf, indexOf } from '../series/compared-values.ts';
 import type { Series as SeriesRow } from '../series/series.ts';
 import { Category, categoriesOf } from './category.ts';
 import { Flag } from './flag.ts';
@@ -45,6 +46,34 @@ export const Series = builder.objectRef<SeriesRow>('Series').implement({
       nullable: { list: false, items: true },
       description:
         'Which share of the expected members reported; null where the value was delivered or a member is confidential.',
+    }),
+    changes: t.field({
+      type: ['Float'],
+      nullable: { list: false, items: true },
+      description:
+        'How much each value has changed since the period just before (the year, quarter or month), in the unit of the values; percentage points where that is percent. Null where one of the two values is missing and across a break: then `flags` of the period say `BREAK`. `from` and `to` change none of it.',
+      resolve: changesOf,
+    }),
+    changeRates: t.field({
+      type: ['Float'],
+      nullable: { list: false, items: true },
+      description:
+        'The rate of change: `changes` in percent of the value of the period before, to one decimal. Null where `changes` is, and where the value before is not above zero.',
+      resolve: changeRatesOf,
+    }),
+    index: t.field({
+      type: ['Float'],
+      nullable: { list: false, items: true },
+      description:
+        'The values as an index: in percent of the value of a base period, which is 100, to one decimal. Null where there is no value, in periods of another frequency, and where a break lies between the period and the base; all are null where the base has no value, or none above zero.',
+      args: {
+        base: t.arg({
+          type: 'Period',
+          required: true,
+          description: 'The period that is 100. It may lie outside `from` and `to`.',
+        }),
+      },
+      resolve: (series, { base }) => indexOf(series, base),
     }),
     points: t.field({
       ...listOf(15),

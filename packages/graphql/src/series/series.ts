@@ -1,8 +1,12 @@
 import type { Indicator } from '@kreisweit/domain';
 import type { Identified, PackedSeries } from '@kreisweit/store';
 
-/** A published series with what it is a series of. `breakdown` is the key of a breakdown, '' for the total. */
+/**
+ * A published series with what it is a series of. `breakdown` is the key of a breakdown, '' for the total; `whole` is all
+ * that is published of it, of which the lists may show a range.
+ */
 export type Series = PackedSeries & {
   readonly indicator: Identified<Indicator>;
   readonly breakdown: string;
+  readonly whole: PackedSeries;
 };

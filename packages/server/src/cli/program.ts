@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { environmentVariables } from '../environment.ts';
 import { version } from '../version.ts';
+import type { BoundaryCommandOptions } from './import-boundaries.ts';
 import { type CommandOptions, runCommand } from './run-command.ts';
 
 /**
@@ -44,7 +45,7 @@ export function program(): Command {
 
   const imports = kreisweit
     .command('import')
-    .summary('import what the figures stand on: registers')
+    .summary('import what the figures stand on: registers, boundaries')
     .description('Imports what the figures stand on.');
   withJson(imports.command('register <file...>'))
     .summary('import editions of the municipality register')
@@ -56,6 +57,32 @@ export function program(): Command {
     .addHelpText('after', examples('npx kreisweit import register GV100AD_301123.txt'))
     .action((files: readonly string[], options: CommandOptions) =>
       runCommand(options, async (run) => (await import('./import-register.ts')).importRegisters(run, files)),
+    );
+  withJson(imports.command('boundaries <file...>'))
+    .summary('import boundaries for maps and neighbours')
+    .description(
+      'Imports boundaries of states, regions, districts, associations or municipalities, as TopoJSON or GeoJSON in ' +
+        'longitude and latitude; each territory has its AGS or ARS as id or property. They are served at ' +
+        '/boundaries/districts.topojson (.geojson) and tell which territories are neighbours. The register of their time ' +
+        'must be there. Day, source and licence may stand in the file instead (validOn, source, licence).',
+    )
+    .option('--on <day>', 'the day whose boundaries these are, 2021-12-31')
+    .option('--source <text>', 'who is to be named where they are shown')
+    .option('--licence <text>', 'the licence of the source')
+    .option(
+      '--detail <points>',
+      'about how many points to keep at most (50000, or 20 a territory); a smaller file is kept as it is',
+    )
+    .addHelpText(
+      'after',
+      examples(
+        "npx kreisweit import boundaries districts.geojson --on 2021-12-31 --source '© GeoBasis-DE / BKG 2021' --licence dl-de/by-2-0",
+      ),
+    )
+    .action((files: readonly string[], options: BoundaryCommandOptions) =>
+      runCommand(options, async (run) =>
+        (await import('./import-boundaries.ts')).importBoundaryFiles(run, files, options),
+      ),
     );
 
   withJson(kreisweit.command('ingest <plugin> <file...>'))

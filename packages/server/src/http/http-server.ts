@@ -5,6 +5,7 @@ import { presentError } from '@kreisweit/graphql';
 import { type FastifyInstance, fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Log } from '../log.ts';
+import { boundaryRoutes } from './boundary-routes.ts';
 import { errorLog } from './error-log.ts';
 import { graphqlErrorBody } from './graphql-error-body.ts';
 import { graphqlRoute } from './graphql-route.ts';
@@ -25,7 +26,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** Pages on the user's own machine, as a developer's dashboard is. */
 const OWN_MACHINE = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/** Builds the HTTP server: GraphQL, its page for people, and health. It does not listen yet. */
+/** Builds the HTTP server: GraphQL, its page for people, boundaries, and health. It does not listen yet. */
 export async function httpServer({ phase, origins, log }: HttpOptions): Promise<FastifyInstance> {
   const server = fastify({
     bodyLimit: BODY_LIMIT,
@@ -48,6 +49,7 @@ export async function httpServer({ phase, origins, log }: HttpOptions): Promise<
   });
   server.register(healthRoutes, { phase });
   server.register(graphqlRoute, { phase, log });
+  server.register(boundaryRoutes, { phase });
   server.get('/', (_, reply) => reply.redirect('/graphql'));
 
   server.setNotFoundHandler((request, reply) =>

@@ -137,7 +137,7 @@ async function prepareDistricts(writer: Writer, kinds: readonly string[]): Promi
   await writer.run(
     `insert into contributor
      select o.district_id, o.measure_id, o.period, o.breakdown_id, o.territory_id, t.kind,
-       o.value, o.status, o.flags, o.sign, null, null, null, null, null
+       o.value, o.status, o.flags, o.sign, o.boundary_date, null, null, null, null, null
      from (
        select distinct on (o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id) o.*
        from touched_above x
@@ -156,7 +156,7 @@ async function prepareDistricts(writer: Writer, kinds: readonly string[]): Promi
   );
   await writer.run(
     `create temporary table district_value as
-     select a.territory_id, a.measure_id, a.period, a.breakdown_id, a.value, a.status, a.flags, a.sign
+     select a.territory_id, a.measure_id, a.period, a.breakdown_id, a.value, a.status, a.flags, a.sign, a.boundary_date
      from aggregate a
      where a.district_id in (select member_id from district_above) and a.territory_id = a.district_id
        and a.measure_id in (

@@ -10,7 +10,7 @@ const weight = 'case when w.status = 0 then w.value end';
  * one that the delivered key names, else that of the register in force.
  */
 const OF_MUNICIPALITIES = `
-select c.district_id, c.district_id as parent_id, c.measure_id, c.period, c.breakdown_id, c.register_id,
+select c.district_id, c.district_id as parent_id, c.measure_id, c.period, c.breakdown_id, c.moment, c.boundary_date,
   r.rollup, r.weight_id,
   case when r.rollup = 'count' then 1 else c.value end as value, ${weight} as weight,
   ${statusWithWeight('c')} as status, c.flags,
@@ -19,7 +19,7 @@ select c.district_id, c.district_id as parent_id, c.measure_id, c.period, c.brea
 from contributor c
 join measure_rule r on r.measure_id = c.measure_id
 left join member_in_force m
-  on m.relation = 'district' and m.reporting = r.reporting and m.register_id = c.register_id
+  on m.relation = 'district' and m.reporting = r.reporting and m.moment = c.moment
   and m.parent_id = c.district_id and m.member_id = c.territory_id
 left join weight_observation w
   on w.measure_id = r.weight_id and w.district_id = c.district_id and w.territory_id = c.territory_id
@@ -28,7 +28,7 @@ where c.territory_id <> c.district_id
   and ((r.reporting = 'municipality' and c.kind = 'municipality')
     or (r.reporting = 'association' and (c.kind = 'association' or (c.kind = 'municipality' and m.member_id is not null))))
 union all
-select c.district_id, coalesce(c.association_id, m.parent_id), c.measure_id, c.period, c.breakdown_id, c.register_id,
+select c.district_id, coalesce(c.association_id, m.parent_id), c.measure_id, c.period, c.breakdown_id, c.moment, c.boundary_date,
   r.rollup, r.weight_id,
   case when r.rollup = 'count' then 1 else c.value end, ${weight}, ${statusWithWeight('c')}, c.flags,
   c.status = 20 and c.sign = '-' and not c.live,
@@ -37,7 +37,7 @@ select c.district_id, coalesce(c.association_id, m.parent_id), c.measure_id, c.p
 from contributor c
 join measure_rule r on r.measure_id = c.measure_id and r.reporting = 'municipality'
 left join member_in_force m
-  on m.relation = 'association' and m.reporting = 'municipality' and m.register_id = c.register_id
+  on m.relation = 'association' and m.reporting = 'municipality' and m.moment = c.moment
   and m.member_id = c.territory_id
 left join weight_observation w
   on w.measure_id = r.weight_id and w.district_id = c.district_id and w.territory_id = c.territory_id
@@ -46,7 +46,7 @@ where c.kind = 'municipality' and coalesce(c.association_id, m.parent_id) is not
 
 /** Districts to the regions, states or the country above them: each with its own best value. */
 const OF_DISTRICTS = `
-select d.parent_id as district_id, d.parent_id, a.measure_id, a.period, a.breakdown_id, f.register_id,
+select d.parent_id as district_id, d.parent_id, a.measure_id, a.period, a.breakdown_id, f.moment, coalesce(a.boundary_date, f.ends) as boundary_date,
   r.rollup, r.weight_id, a.value, ${weight} as weight, ${statusWithWeight('a')} as status, a.flags,
   a.status = 20 and a.sign = '-'
     and not coalesce(f.ends between l.first and l.last or (f.ends > l.last and l.is_latest), false) as excused,
@@ -57,20 +57,20 @@ join district_above d on d.member_id = a.territory_id
 join touched_above x
   on x.district_id = d.parent_id and x.measure_id = a.measure_id and x.period = a.period and x.breakdown_id = a.breakdown_id
 join measure_rule r on r.measure_id = a.measure_id
-join register_of_period f on f.period = a.period
+join moment_of_period f on f.period = a.period
 left join life l on l.territory_id = a.territory_id
 left join district_value w
   on w.territory_id = a.territory_id and w.measure_id = r.weight_id and w.period = a.period
   and w.breakdown_id = a.breakdown_id
 left join member_in_force m
-  on m.relation = d.relation and m.reporting = 'municipality' and m.register_id = f.register_id
+  on m.relation = d.relation and m.reporting = 'municipality' and m.moment = f.moment
   and m.parent_id = d.parent_id and m.member_id = d.member_id`;
 
 /**
  * Two ways in which members contribute to a territory above them, as SQL queries: one row a parent, member and cell.
  *
  * `excused`: the member delivered `-` and is not live as far as registers say, so it is not expected to report; a live
- * one that delivers nothing is missing. `awaited`: the register in force knows it as an inhabited member. A member that
+ * one that delivers nothing is missing. `awaited`: it is an inhabited member in force. A member that
  * reports without being awaited (founded or dissolved between registers) counts as one more. `unknown`: no register at
  * all knows it although they reach back that far, so its key is more likely a mistake.
  */

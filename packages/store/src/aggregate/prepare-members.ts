@@ -1,18 +1,19 @@
 import { periodEnd } from '@kreisweit/domain';
-import { LIFE_IN_REGISTERS } from '../territory/life-in-registers.ts';
+import { PROVEN_LIFE } from '../territory/proven-life.ts';
 import type { Writer } from '../write/write-version.ts';
 import { type KnownRegister, registerInForce } from './register-in-force.ts';
 
 /**
  * Lays out who the members of a territory are, as temporary tables:
- * - `register_of_day` and `register_of_period`: which register counts for a boundary date and for a period;
- * - `member_in_force`: the members of associations and districts in each of those registers, and of the territories
- *   above in terms of districts. `reporting` is the level at which a measure is reported: where associations report,
- *   they are the members of a district, beside the municipalities that belong to none.
- * - `life`: from when until when registers prove a territory live;
+ * - `moment_of_day` and `moment_of_period`: the moment that stands for a boundary date or a period's end. Days between
+ *   which no member changes and no register begins are one moment, named by the first of them;
+ * - `member_in_force`: the members of associations and districts at each moment, and of the territories above in terms
+ *   of districts, with their inhabitants in the register of the moment. `reporting` is the level at which a measure is
+ *   reported: where associations report, they are the members of a district, beside the municipalities that belong to none;
+ * - `life`: from when until when a territory is proven live;
  * - `parent_total`: how many inhabited members are expected, and their population.
  * A kreisfreie Stadt and its municipality are one territory (`same_as`) and no member of themselves. What only tables
- * know is no member that a register expects, also where its figures lie around the register's day.
+ * know is no member that anybody expects, also where its figures lie around the day.
  */
 export async function prepareMembers(writer: Writer): Promise<void> {
   const registers = await writer.rows<KnownRegister>(
@@ -21,23 +22,34 @@ export async function prepareMembers(writer: Writer): Promise<void> {
      order by territory_date`,
     [writer.version],
   );
-  await registerOf(writer, 'register_of_day', 'day date', registers, await days(writer), (day) => day);
-  await registerOf(
-    writer,
-    'register_of_period',
-    'period text collate "C"',
-    registers,
-    await periods(writer),
-    periodEnd,
+  const turns = await turningPoints(writer);
+  const momentOn = momentsOf(registers, turns, [
+    ...(await days(writer)),
+    ...(await periods(writer)).map(periodEnd),
+  ]);
+  await writer.run(
+    'drop table if exists pg_temp.moment_of_day, pg_temp.moment_of_period, pg_temp.member_in_force, pg_temp.parent_total, pg_temp.life',
   );
-  await writer.run('drop table if exists pg_temp.member_in_force, pg_temp.parent_total, pg_temp.life');
-  await writer.run(`create temporary table life as ${LIFE_IN_REGISTERS}`);
+  await writeMoments(writer, 'moment_of_day', 'day date', await days(writer), momentOn);
+  await writeMoments(writer, 'moment_of_period', 'period text collate "C"', await periods(writer), (period) =>
+    momentOn(periodEnd(period)),
+  );
+  await writer.run(`create temporary table life as ${PROVEN_LIFE}`);
   await writer.run(MEMBER_IN_FORCE);
   await writer.run(ASSOCIATIONS_REPORTING);
   await writer.run(PARENT_TOTAL);
-  await writer.run('create index on parent_total (parent_id, register_id)');
-  await writer.run('analyze register_of_day, register_of_period, life, member_in_force, parent_total');
+  await writer.run('create index on parent_total (parent_id, moment)');
+  await writer.run('analyze moment_of_day, moment_of_period, life, member_in_force, parent_total');
 }
+
+/** A boundary date or the end of a period, with what counts for it. Without any register nobody is expected. */
+type Moment = {
+  readonly day: string;
+  readonly moment: string | null;
+  readonly registerId: number | null;
+  /** The register was there already; an earlier day takes the first one. */
+  readonly known: boolean;
+};
 
 async function days(writer: Writer): Promise<readonly string[]> {
   const rows = await writer.rows<{ day: string }>(
@@ -52,68 +64,95 @@ async function periods(writer: Writer): Promise<readonly string[]> {
   return rows.map((row) => row.period);
 }
 
-async function registerOf(
+/** The days on which any membership begins to count, or the first on which it does not any more. */
+async function turningPoints(writer: Writer): Promise<readonly string[]> {
+  const rows = await writer.rows<{ day: string }>(
+    `select in_force_from as day from membership where version_until is null and in_force_from is not null
+     union select in_force_until + 1 from membership where version_until is null and in_force_until is not null
+     order by day`,
+  );
+  return rows.map((row) => row.day);
+}
+
+function momentsOf(
+  registers: readonly KnownRegister[],
+  turns: readonly string[],
+  allDays: readonly string[],
+): (day: string) => Moment {
+  const firsts = new Map<string, string>();
+  const nameOf = (day: string): string =>
+    `${turns.findLast((turn) => turn <= day)} ${registerInForce(registers, day)?.id}`;
+  for (const day of [...allDays].sort()) if (!firsts.has(nameOf(day))) firsts.set(nameOf(day), day);
+  return (day) => {
+    const register = registerInForce(registers, day);
+    return {
+      day,
+      moment: register === null ? null : (firsts.get(nameOf(day)) ?? day),
+      registerId: register?.id ?? null,
+      known: register !== null && register.date <= day,
+    };
+  };
+}
+
+async function writeMoments(
   writer: Writer,
   table: string,
   column: string,
-  registers: readonly KnownRegister[],
   keys: readonly string[],
-  dayOf: (key: string) => string,
+  momentOf: (key: string) => Moment,
 ): Promise<void> {
-  await writer.run(`drop table if exists pg_temp.${table}`);
   await writer.run(
-    `create temporary table ${table} (${column} not null, ends date, register_id int, date date, known boolean)`,
+    `create temporary table ${table} (${column} not null, ends date, moment date, register_id int, known boolean)`,
   );
-  const found = keys.map((key) => ({
-    key,
-    day: dayOf(key),
-    register: registerInForce(registers, dayOf(key)),
-  }));
+  const found = keys.map((key) => ({ key, ...momentOf(key) }));
   const type = column.startsWith('day') ? 'date' : 'text';
   await writer.run(
-    `insert into ${table} select * from unnest($1::${type}[], $2::date[], $3::int[], $4::date[], $5::boolean[])`,
+    `insert into ${table} select * from unnest($1::${type}[], $2::date[], $3::date[], $4::int[], $5::boolean[])`,
     [
       found.map(({ key }) => key),
       found.map(({ day }) => day),
-      found.map(({ register }) => register?.id ?? null),
-      found.map(({ register }) => register?.date ?? null),
-      found.map(({ register, day }) => register !== null && register.date <= day),
+      found.map(({ moment }) => moment),
+      found.map(({ registerId }) => registerId),
+      found.map(({ known }) => known),
     ],
   );
 }
 
 const MEMBER_IN_FORCE = `
 create temporary table member_in_force as
-select r.register_id, 'municipality' as reporting, m.relation,
+select r.moment, r.register_id, 'municipality' as reporting, m.relation,
   coalesce(p.same_as, p.id) as parent_id, coalesce(c.same_as, c.id) as member_id,
-  bool_or(e.inhabited) as inhabited, sum(e.population)::double precision as population
+  bool_or(v.inhabited) as inhabited, sum(e.population)::double precision as population
 from (
-  select register_id, date from register_of_day union select register_id, date from register_of_period
+  select moment, register_id from moment_of_day where moment is not null
+  union select moment, register_id from moment_of_period where moment is not null
 ) r
-join membership m on m.proven_from <= r.date and m.proven_until >= r.date and m.version_until is null
+join membership m on m.version_until is null
+  and coalesce(m.in_force_from, '-infinity') <= r.moment and coalesce(m.in_force_until, 'infinity') >= r.moment
 join territory p on p.id = m.parent_id
-join territory c on c.id = m.member_id
-join register_entry e on e.register_id = r.register_id and e.territory_id = m.member_id
+join territory c on c.id = m.member_id and c.evidence <> 'TABLE'
+join territory_version v on v.territory_id = m.member_id and v.version_until is null
+  and coalesce(v.in_force_from, '-infinity') <= r.moment and coalesce(v.in_force_until, 'infinity') >= r.moment
+left join register_entry e on e.register_id = r.register_id and e.territory_id = m.member_id
 where coalesce(c.same_as, c.id) <> coalesce(p.same_as, p.id)
   and ((c.kind = 'municipality' and m.relation in ('association', 'district'))
     or (c.kind = 'district' and m.relation in ('region', 'state', 'country')))
-group by r.register_id, m.relation, coalesce(p.same_as, p.id), coalesce(c.same_as, c.id)`;
+group by r.moment, r.register_id, m.relation, coalesce(p.same_as, p.id), coalesce(c.same_as, c.id)`;
 
 const ASSOCIATIONS_REPORTING = `
 insert into member_in_force
-select d.register_id, 'association', d.relation, d.parent_id, coalesce(a.parent_id, d.member_id),
+select d.moment, d.register_id, 'association', d.relation, d.parent_id, coalesce(a.parent_id, d.member_id),
   bool_or(d.inhabited), sum(d.population)
 from member_in_force d
-left join member_in_force a
-  on a.register_id = d.register_id and a.member_id = d.member_id and a.relation = 'association'
+left join member_in_force a on a.moment = d.moment and a.member_id = d.member_id and a.relation = 'association'
 where d.relation = 'district'
-group by d.register_id, d.relation, d.parent_id, coalesce(a.parent_id, d.member_id)`;
+group by d.moment, d.register_id, d.relation, d.parent_id, coalesce(a.parent_id, d.member_id)`;
 
 /** The demo's register lists few districts: nobody can say from it how many a region, a state or the country has. */
 const PARENT_TOTAL = `
 create temporary table parent_total as
-select m.register_id, m.reporting, m.relation, m.parent_id, count(*)::int as expected, sum(m.population) as population
+select m.moment, m.reporting, m.relation, m.parent_id, count(*)::int as expected, sum(m.population) as population
 from member_in_force m
 join register r on r.id = m.register_id
 where m.inhabited and (m.relation in ('association', 'district') or not r.demo)
-group by m.register_id, m.reporting, m.relation, m.parent_id`;
+group by m.moment, m.reporting, m.relation, m.parent_id`;

@@ -4,7 +4,7 @@
  * territory computed in this pass.
  *
  * A delivered row wins, and so does a delivered sign; `...` makes way for a sum, and so does a `-` that members contradict
- * (rule 6). A sum needs every expected member and no hidden one (rules 7 and 13), and all of them on the same register;
+ * (rule 6). A sum needs every expected member and no hidden one (rules 7 and 13), and all of them on the same boundaries;
  * without a register that knows the territory nobody can say who is expected, and there is no sum. What crosses borders
  * does not add up. `difference` (delivered minus sum) is kept only where the sum is complete and free; for a district that
  * no register knows, the table that delivers both its row and its members' is the record of who they are.
@@ -15,7 +15,7 @@ with contribution as (${contribution}
 ),
 summed as (
   select c.district_id, c.parent_id, c.measure_id, c.period, c.breakdown_id,
-    max(c.register_id) as register_id, min(c.register_id) <> max(c.register_id) as mixed,
+    max(c.moment) as moment, min(c.moment) <> max(c.moment) as mixed, max(c.boundary_date) as boundary_date,
     sum(c.value) filter (where c.status = 0) as sum,
     sum(c.value * c.weight) filter (where c.status = 0) as weighted_sum,
     sum(c.weight) filter (where c.status = 0 and c.weight is not null) as weight,
@@ -37,7 +37,7 @@ rolled as (
   select s.district_id, s.parent_id as territory_id, s.measure_id, s.period, s.breakdown_id,
     case when r.rollup = 'weightedMean' then s.weighted_sum else s.sum end as sum,
     coalesce(s.weight, s.reported) as weight, s.minimum, s.maximum, s.reported, s.hidden, s.worst,
-    r.additivity,
+    s.boundary_date, r.additivity,
     coalesce(s.flags, 0) | case when r.additivity in ('rounded', 'perturbed') then 4 else 0 end as flags,
     t.expected is not null as counted,
     case when not (s.mixed or s.unknown > 0) then t.expected - s.excused + s.extra end as expected,
@@ -54,7 +54,7 @@ rolled as (
   join measure_rule r on r.measure_id = s.measure_id
   join territory k on k.id = s.parent_id and k.kind = any($2)
   left join parent_total t
-    on t.register_id = s.register_id and t.parent_id = s.parent_id
+    on t.moment = s.moment and t.parent_id = s.parent_id
     and (t.reporting = r.reporting or t.relation <> 'district')
 ),
 judged as (
@@ -74,7 +74,7 @@ delivered as (
 insert into aggregate (
   district_id, measure_id, territory_id, period, breakdown_id, version_from,
   value, status, flags, origin,
-  sum, weight, minimum, maximum, reported, expected, hidden, population_reported, population_expected, difference, sign
+  sum, weight, minimum, maximum, reported, expected, hidden, population_reported, population_expected, difference, sign, boundary_date
 )
 select coalesce(d.district_id, j.district_id), coalesce(d.measure_id, j.measure_id),
   coalesce(d.territory_id, j.territory_id), coalesce(d.period, j.period), coalesce(d.breakdown_id, j.breakdown_id), $1,
@@ -86,7 +86,8 @@ select coalesce(d.district_id, j.district_id), coalesce(d.measure_id, j.measure_
   j.population_reported, j.population_expected,
   case when d.status = 0 and r.rollup = 'sum'
     and (j.rolled_status = 0 or (not j.counted and j.hidden = 0 and j.worst = 0)) then d.value - j.value end,
-  case when choice.delivered then d.sign end
+  case when choice.delivered then d.sign end,
+  case when choice.delivered then d.boundary_date else j.boundary_date end
 from judged j
 full join delivered d
   on d.district_id = j.district_id and d.territory_id = j.territory_id and d.measure_id = j.measure_id

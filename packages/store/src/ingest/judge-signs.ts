@@ -1,4 +1,4 @@
-import { LIFE_IN_REGISTERS } from '../territory/life-in-registers.ts';
+import { PROVEN_LIFE } from '../territory/proven-life.ts';
 import type { Writer } from '../write/write-version.ts';
 
 /**
@@ -45,7 +45,7 @@ evidence as (
 alive as (
   select territory_id from evidence group by territory_id having bool_or(other)
 ),
-life as (${LIFE_IN_REGISTERS}
+life as (${PROVEN_LIFE}
 )
 update stage_cell c set value = 0, status = 0
 from evidence e

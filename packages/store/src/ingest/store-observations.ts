@@ -21,15 +21,7 @@ export async function storeObservations(
 ): Promise<{ readonly withdrawn: number }> {
   await writer.run('drop table if exists pg_temp.closed_cell');
   await writer.run(CLOSED_CELL);
-  const closed =
-    release.kind === 'full'
-      ? CLOSE_SCOPE
-      : `${CLOSE_SCOPE}
-  and exists (
-    select from stage_cell p
-    where p.district_id = o.district_id and p.measure_id = o.measure_id and p.territory_id = o.territory_id
-      and p.period = o.period and p.breakdown_id = o.breakdown_id
-  )`;
+  const closed = `${CLOSE} and ${release.kind === 'full' ? `(${IN_SCOPE} or ${DELIVERED_AGAIN})` : DELIVERED_AGAIN}`;
   await writer.run(
     noteChange(`${closed} returning o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id`),
     [
@@ -79,16 +71,25 @@ select district_id, territory_id, measure_id, breakdown_id from stage_cell
 union
 select district_id, territory_id, measure_id, breakdown_id from closed_cell`;
 
-/**
- * The districts are listed so that the primary key is used, which begins with them. The levels are those that the keys
- * name: a kreisfreie Stadt in a table of municipalities does not make it a table of districts.
- */
-const CLOSE_SCOPE = `update observation o set version_until = $1
+/** The districts are listed so that the primary key is used, which begins with them. */
+const CLOSE = `update observation o set version_until = $1
 where o.district_id = any(array(select id from territory where kind in ('district', 'region', 'state', 'country', 'municipality')))
   and o.measure_id = any($3) and o.input_id = $2 and o.version_until is null
-  and (o.measure_id, o.period) in (select * from unnest($3::int[], $4::text[]))
-  and o.territory_id in (
+  and (o.measure_id, o.period) in (select * from unnest($3::int[], $4::text[]))`;
+
+/**
+ * The levels are those that the keys name: a kreisfreie Stadt in a table of municipalities does not make it a table of
+ * districts.
+ */
+const IN_SCOPE = `o.territory_id in (
     select coalesce(same_as, id) from territory where kind in (select role from stage_place)
+  )`;
+
+/** Also where the key names another level than the territory has: `02000000` while no register knows the municipality. */
+const DELIVERED_AGAIN = `exists (
+    select from stage_cell p
+    where p.district_id = o.district_id and p.measure_id = o.measure_id and p.territory_id = o.territory_id
+      and p.period = o.period and p.breakdown_id = o.breakdown_id
   )`;
 
 function noteChange(update: string): string {

@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as createTables from './0001_create_tables.ts';
+import * as addTerritorialChanges from './0002_add_territorial_changes.ts';
+import * as createBoundaries from './0003_create_boundaries.ts';
 
 /** All migrations, in the order of their names. Forward only: a mistake is mended by the next one. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001_create_tables': createTables,
+  '0002_add_territorial_changes': addTerritorialChanges,
+  '0003_create_boundaries': createBoundaries,
 };
 
 /**

@@ -1,8 +1,16 @@
-import { type Indicator, type Measure, measureInputsOf, shiftPeriod } from '@kreisweit/domain';
+import {
+  type Indicator,
+  type Measure,
+  measureInputsOf,
+  type Period,
+  periodEnd,
+  shiftPeriod,
+} from '@kreisweit/domain';
 import { severalInputs } from '../aggregate/several-inputs.ts';
 import type { CatalogueInForce } from '../catalogue/catalogue-in-force.ts';
 import type { Writer } from '../write/write-version.ts';
 import { publishSql } from './publish-sql.ts';
+import { seriesBreaks, writePublishedPeriods } from './series-breaks.ts';
 
 /**
  * Publishes one indicator for the touched territories and breakdowns: the whole series of each is computed anew from
@@ -18,13 +26,12 @@ export async function publishIndicator(
     return measure === undefined ? [] : [{ measure, lag }];
   });
   const measureIds = [...new Set(inputs.map(({ measure }) => measure.id))];
+  const measures = inputs.map(({ measure }) => measure);
   return writer.transaction(async () => {
-    await collectTouched(
-      writer,
-      indicator,
-      inputs.map(({ measure }) => measure),
-    );
-    await writeShifts(writer, inputs, measureIds);
+    await collectTouched(writer, indicator, measures);
+    const periods = await writeShifts(writer, inputs, measureIds);
+    const breaks = await seriesBreaks(writer, measures);
+    if (breaks.methods || breaks.reforms !== 'none') await writePublishedPeriods(writer, inputs, periods);
     await writer.run(
       `update published_series s set version_until = $1
        from touched_indicator t
@@ -39,7 +46,11 @@ export async function publishIndicator(
       minimum: minimumOf(measure),
     }));
     const several = await severalInputs(writer, measureIds);
-    return writer.run(publishSql(indicator, slots, several), [writer.version, indicator.id, measureIds]);
+    return writer.run(publishSql(indicator, slots, { several, breaks }), [
+      writer.version,
+      indicator.id,
+      measureIds,
+    ]);
   });
 }
 
@@ -91,16 +102,19 @@ async function collectTouched(
   await writer.run('analyze touched_indicator');
 }
 
-/** Which period of a measure is read for which period of the indicator: the same one, or one that lies `lag` before. */
+/**
+ * Which period of a measure is read for which period of the indicator: the same one, or one that lies `lag` before, and
+ * when it ends. Answers the periods of the indicator.
+ */
 async function writeShifts(
   writer: Writer,
   inputs: readonly { readonly measure: { readonly id: number }; readonly lag: number }[],
   measureIds: readonly number[],
-): Promise<void> {
+): Promise<readonly Period[]> {
   await writer.run('drop table if exists pg_temp.slot_period');
   await writer.run(
     `create temporary table slot_period (
-      slot int, measure_id int, period text collate "C", published_period text collate "C"
+      slot int, measure_id int, period text collate "C", published_period text collate "C", ends date
     )`,
   );
   const rows = await writer.rows<{ measure_id: number; period: string }>(
@@ -115,13 +129,15 @@ async function writeShifts(
       .map((row) => ({ slot, id: measure.id, period: row.period, published: shiftPeriod(row.period, lag) })),
   );
   await writer.run(
-    'insert into slot_period select * from unnest($1::int[], $2::int[], $3::text[], $4::text[])',
+    'insert into slot_period select * from unnest($1::int[], $2::int[], $3::text[], $4::text[], $5::date[])',
     [
       shifts.map((shift) => shift.slot),
       shifts.map((shift) => shift.id),
       shifts.map((shift) => shift.period),
       shifts.map((shift) => shift.published),
+      shifts.map((shift) => periodEnd(shift.period)),
     ],
   );
   await writer.run('analyze slot_period');
+  return shifts.map((shift) => shift.published);
 }

@@ -1,6 +1,6 @@
 import type { Formula, Indicator } from '@kreisweit/domain';
 import { expect, test } from 'vitest';
-import { publishSql } from './publish-sql.ts';
+import { type PublishOptions, publishSql } from './publish-sql.ts';
 
 const residents: Formula = { op: 'measure', key: 'population/residents' };
 const foreigners: Formula = { op: 'measure', key: 'population/foreigners' };
@@ -31,17 +31,19 @@ const slot = (key: string, measureId: number, options: { lag?: number; minimum?:
   ...options,
 });
 
+const unbroken: PublishOptions = { several: false, breaks: { methods: false, reforms: 'none' } };
+
 /** The committed statements: a change of how indicators are published is a change of these files. */
 const statements: Readonly<Record<string, string>> = {
   'publish-measure': publishSql(
     indicator('population/residents', residents, 0),
     [slot('population/residents', 1)],
-    false,
+    unbroken,
   ),
   'publish-share': publishSql(
     indicator('population/foreignShare', { op: 'share', part: foreigners, whole: residents }, 1),
     [slot('population/foreigners', 2), slot('population/residents', 1)],
-    true,
+    { several: true, breaks: { methods: true, reforms: 'population' } },
   ),
   'publish-own-count': publishSql(
     indicator(
@@ -55,7 +57,7 @@ const statements: Readonly<Record<string, string>> = {
       2,
     ),
     [slot('courses/participants', 3, { minimum: 3 }), slot('population/residents', 1, { lag: 1 })],
-    false,
+    unbroken,
   ),
 };
 

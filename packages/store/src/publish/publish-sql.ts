@@ -1,38 +1,49 @@
 import { COUNTS_ARE_EQUAL, type Indicator } from '@kreisweit/domain';
 import { formulaToSql, roundSql, type Slot } from './formula-to-sql.ts';
+import { markedSql, type SeriesBreaks } from './series-breaks.ts';
 
 /** A slot with the id under which its measure is stored. */
 export type PublishedSlot = Slot & { readonly measureId: number };
 
 /**
+ * What the statement has to reckon with; what it need not costs nothing. `several`: a measure is delivered by more than
+ * one input, and the latest release of each cell has to be chosen. `breaks`: what may lie between two entries.
+ */
+export type PublishOptions = { readonly several: boolean; readonly breaks: SeriesBreaks };
+
+/**
  * The statement that publishes one indicator: components of the touched territories and breakdowns, one row a period,
  * the formula on each row, then one packed row a series. $1 is the data version, $2 the indicator, $3 its measures.
- *
- * `several`: a measure is delivered by more than one input, and the latest release of each cell has to be chosen.
  *
  * An indicator that reads an own count of persons is published for districts only, and a category below the minimum
  * hides all categories beside it: what is left could be subtracted from the total (rule 13). So does a number of persons
  * below the minimum whom no category counts.
  */
-export function publishSql(indicator: Indicator, slots: readonly PublishedSlot[], several: boolean): string {
+export function publishSql(
+  indicator: Indicator,
+  slots: readonly PublishedSlot[],
+  { several, breaks }: PublishOptions,
+): string {
+  const dated = breaks.reforms !== 'none';
+  const marked = dated || breaks.methods;
   const own = slots.filter((slot) => slot.minimum > 0);
   const formula = formulaToSql(indicator.resolved, slots);
   const mixedBase = indicator.mixedBase === null ? 0 : 32;
   return `
 with ${own.length === 0 ? '' : `${smallCategory(own)},`}
 component as (
-  ${own.length > 0 ? '' : `${fromObservations(several)}\n  union all\n  `}${fromAggregates(own)}
+  ${own.length > 0 ? '' : `${fromObservations(several, dated)}\n  union all\n  `}${fromAggregates(own, dated)}
 ),
 period_row as (
-  ${slots.length === 1 && slots[0]?.lag === 0 ? SINGLE_ROW : pivot(slots)}
-),
+  ${slots.length === 1 && slots[0]?.lag === 0 ? singleRow(dated) : pivot(slots, dated)}
+),${marked ? `\nmarked as (\n  ${markedSql(breaks)}\n),` : ''}
 computed as (
   select r.district_id, r.territory_id, r.breakdown_id, r.period,
     case when ${formula.status} = 0 then ${roundSql(formula.value, indicator.decimals)} end as value,
     ${formula.status} as status,
-    (r.flags | ${mixedBase})::smallint as flags, r.origin,
+    (r.flags | ${mixedBase}${marked ? ' | r.marks' : ''})::smallint as flags, r.origin,
     case when ${formula.status} < 70 then r.coverage end as coverage
-  from period_row r
+  from ${marked ? 'marked' : 'period_row'} r
   ${formula.laterals}
 )${
     own.length === 0
@@ -66,11 +77,11 @@ const SIBLINGS = `guarded as (
   ) judged
 )`;
 
-/** Municipalities and parts: their value is what was delivered. */
-function fromObservations(several: boolean): string {
+/** Municipalities and parts: their value is what was delivered. `dated`: with the day of its boundaries. */
+function fromObservations(several: boolean, dated: boolean): string {
   const cell = 'o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period';
   return `(select ${several ? `distinct on (${cell})` : ''} ${cell} as period, o.value, o.status, o.flags,
-    0::smallint as origin, null::double precision as coverage
+    0::smallint as origin, null::double precision as coverage${dated ? ', o.boundary_date as boundary' : ''}
   from touched_indicator t
   join observation o on t.publishable and t.kind in ('municipality', 'part') and o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
     and o.breakdown_id = t.breakdown_id and o.version_until is null
@@ -78,12 +89,12 @@ function fromObservations(several: boolean): string {
   ${several ? `order by ${cell}, o.sign is not distinct from '-', o.release_id desc` : ''})`;
 }
 
-function fromAggregates(own: readonly PublishedSlot[]): string {
+function fromAggregates(own: readonly PublishedSlot[], dated: boolean): string {
   const hidden = `h.district_id is not null`;
   return `select a.district_id, a.territory_id, a.breakdown_id, s.slot, s.published_period as period,
     ${own.length === 0 ? 'a.value, a.status' : `case when not ${hidden} then a.value end as value, case when ${hidden} then 80 else a.status end::smallint as status`},
     a.flags, a.origin,
-    case when a.origin = 1 and a.hidden = 0 and a.expected > 0 then a.reported / a.expected::double precision end as coverage
+    case when a.origin = 1 and a.hidden = 0 and a.expected > 0 then a.reported / a.expected::double precision end as coverage${dated ? ',\n    coalesce(a.boundary_date, s.ends) as boundary' : ''}
   from touched_indicator t
   join aggregate a on t.publishable and a.district_id = t.district_id and a.measure_id = any($3) and a.territory_id = t.territory_id
     and a.breakdown_id = t.breakdown_id and a.version_until is null
@@ -124,11 +135,15 @@ function smallCategory(own: readonly PublishedSlot[]): string {
 )`;
 }
 
-const SINGLE_ROW = `select district_id, territory_id, breakdown_id, period, value as v0, status as s0, flags, origin, coverage
+function singleRow(dated: boolean): string {
+  return `select district_id, territory_id, breakdown_id, period, value as v0, status as s0, flags, origin, coverage${
+    dated ? ',\n    boundary as first_boundary, boundary as last_boundary' : ''
+  }
   from component`;
+}
 
 /** One row a period with a column pair a slot. A period exists where a measure read without delay has it. */
-function pivot(slots: readonly PublishedSlot[]): string {
+function pivot(slots: readonly PublishedSlot[], dated: boolean): string {
   const shortest = Math.min(...slots.map((slot) => slot.lag));
   const current = slots.flatMap((slot, index) => (slot.lag === shortest ? [index] : []));
   const columns = slots.map(
@@ -139,7 +154,7 @@ function pivot(slots: readonly PublishedSlot[]): string {
     ${columns.join(',\n    ')},
     bit_or(flags) as flags,
     case when min(origin) = max(origin) then min(origin) else 3 end::smallint as origin,
-    min(coverage) as coverage
+    min(coverage) as coverage${dated ? ',\n    min(boundary) as first_boundary, max(boundary) as last_boundary' : ''}
   from component
   group by district_id, territory_id, breakdown_id, period
   having bool_or(slot in (${current.join(', ')}))`;

@@ -1,7 +1,7 @@
 import type { TerritoryKind } from '@kreisweit/domain';
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
-import { registerDay } from './register-day.ts';
+import { inForceOn } from './in-force-on.ts';
 import { versionOnDay } from './territory-row.ts';
 import { trueAt } from './true-at.ts';
 
@@ -13,7 +13,7 @@ export type CrossSectionRequest = {
   /** The key of a breakdown; '' is the total. */
   readonly breakdown: string;
   readonly period: string;
-  /** The day whose register says which territories there are: the end of the period, ISO. */
+  /** The day that says which territories there are: the end of the period, ISO. */
   readonly day: string;
 };
 
@@ -36,8 +36,7 @@ export type TerritoryLabel = {
 const EMPTY: CrossSection = Object.freeze({ territories: [], values: [], statuses: [], coverages: [] });
 
 /**
- * Cross-sections, in the order of the requests. The territories are those of the register in force on the day and
- * those that only tables know on that very day; one without a value has the status NOT_AVAILABLE.
+ * Cross-sections, in the order of the requests. The territories are those of the day; one without a value has the status NOT_AVAILABLE.
  */
 export async function crossSection(
   db: Kysely<StoreSchema>,
@@ -45,8 +44,7 @@ export async function crossSection(
 ): Promise<readonly CrossSection[]> {
   const { rows } = await sql<CrossSection & { position: number }>`
     with wanted as materialized (
-      select w.position::int, w.territory_id, w.kind, w.indicator_id, b.id as breakdown_id, w.period, w.day,
-        register.day as register_day
+      select w.position::int, w.territory_id, w.kind, w.indicator_id, b.id as breakdown_id, w.period, w.day
       from unnest(
         ${requests.map(({ territoryId }) => territoryId)}::int[],
         ${requests.map(({ kind }) => kind)}::text[],
@@ -56,7 +54,6 @@ export async function crossSection(
         ${requests.map(({ day }) => day)}::date[]
       ) with ordinality as w (territory_id, kind, indicator_id, breakdown, period, day, position)
       left join breakdown b on b.key = w.breakdown
-      cross join lateral ${registerDay(sql`w.day`, asOf)} register
     ),
     parent as (
       select w.territory_id as id, w.*
@@ -66,17 +63,16 @@ export async function crossSection(
       from wanted w
       join membership m on m.parent_id = w.territory_id and m.relation in ('region', 'state', 'country')
       join territory d on d.id = m.member_id and d.kind = 'district'
-      where w.kind in ('municipality', 'association') and ${trueAt('m', asOf)} and ${provenFor('d')}
+      where w.kind in ('municipality', 'association') and ${trueAt('m', asOf)} and ${inForceOn('m', sql`w.day`)}
     ),
     member as materialized (
       select distinct w.position, w.indicator_id, w.breakdown_id, w.period,
-        case when t.evidence = 'REGISTER' then w.register_day else w.day end as day,
-        t.id, coalesce(t.same_as, t.id) as facts_id
+        w.day, t.id, coalesce(t.same_as, t.id) as facts_id
       from parent w
       join territory p on p.id = w.id
       join membership m on m.parent_id = p.id and m.relation = p.kind
       join territory t on t.id = m.member_id and t.kind = w.kind
-      where not (t.kind = 'association' and t.same_as is not null) and ${trueAt('m', asOf)} and ${provenFor('t')}
+      where not (t.kind = 'association' and t.same_as is not null) and ${trueAt('m', asOf)} and ${inForceOn('m', sql`w.day`)}
     ),
     place as materialized (
       select member.*, coalesce(d.same_as, d.id) as district_id
@@ -117,11 +113,4 @@ export async function crossSection(
     group by row.position`.execute(db);
   const byPosition = new Map(rows.map((row) => [row.position, row]));
   return requests.map((_, index) => byPosition.get(index + 1) ?? EMPTY);
-}
-
-/** SQL: the membership `m` of the territory `alias` is proven for the request `w`. */
-function provenFor(alias: string) {
-  const evidence = sql.raw(`${alias}.evidence`);
-  return sql`m.proven_from <= case when ${evidence} = 'REGISTER' then w.register_day else w.day end
-        and m.proven_until >= case when ${evidence} = 'REGISTER' then w.register_day else w.day end`;
 }

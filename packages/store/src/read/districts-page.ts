@@ -1,14 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
+import { dayOrLatest, inForceOn } from './in-force-on.ts';
 import { type KeyedPage, keyedPage } from './keyed-page.ts';
-import { registerDay } from './register-day.ts';
 import { type TerritoryRow, territoryColumns, versionOnDay } from './territory-row.ts';
 import { trueAt } from './true-at.ts';
 
 /** Which districts: of a Land (two digits), with a text in their name (any case), after a key. Null leaves it open. */
 export type DistrictsQuery = {
   readonly asOf: number;
-  /** ISO; null is the latest register. */
+  /** ISO; null is the latest day. */
   readonly on: string | null;
   readonly state: string | null;
   readonly search: string | null;
@@ -16,7 +16,7 @@ export type DistrictsQuery = {
   readonly after: string | null;
 };
 
-/** The districts of the register in force, by key; without any register all that tables know. */
+/** The districts of a day, by key; as long as no official source is imported all that tables know. */
 export async function districtsPage(
   db: Kysely<StoreSchema>,
   { asOf, on, state, search, first, after }: DistrictsQuery,
@@ -25,11 +25,11 @@ export async function districtsPage(
     with found as materialized (
       select t.id
       from territory t
-      cross join ${registerDay(sql`${on}::date`, asOf)} in_force
+      cross join ${dayOrLatest(sql`${on}::date`)} in_force
       join lateral ${versionOnDay(asOf)} v on true
       where t.kind = 'district'
-        and (not exists (select from register g where ${trueAt('g', asOf)})
-          or (v.evidence = 'REGISTER' and v.proven_from <= in_force.day and v.proven_until >= in_force.day))
+        and (not exists (select from territory_life g where ${trueAt('g', asOf)})
+          or (v.evidence <> 'TABLE' and ${inForceOn('v', sql`in_force.day`)}))
         and (${state}::text is null or left(t.key, 2) = ${state})
         and (${search}::text is null or position(${search?.toLocaleLowerCase('de') ?? null}
           in translate(lower(v.name), 'ÄÖÜ', 'äöü')) > 0)
@@ -40,7 +40,7 @@ export async function districtsPage(
       select ${territoryColumns}
       from found
       join territory t on t.id = found.id
-      cross join ${registerDay(sql`${on}::date`, asOf)} in_force
+      cross join ${dayOrLatest(sql`${on}::date`)} in_force
       join lateral ${versionOnDay(asOf)} v on true
       where ${after}::text is null or t.key > ${after}
       order by t.key

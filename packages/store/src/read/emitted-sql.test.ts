@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { StoreSchema } from '../store-schema.ts';
 import { actorsByKey } from './actors-by-key.ts';
 import { actorsPage } from './actors-page.ts';
+import { boundarySets } from './boundary-sets.ts';
+import { boundaryTopology } from './boundary-topology.ts';
 import { catalogueAt } from './catalogue-at.ts';
 import { crossSection } from './cross-section.ts';
 import { districtsPage } from './districts-page.ts';
@@ -13,6 +15,7 @@ import { territoriesById } from './territories-by-id.ts';
 import { territoriesByKey } from './territories-by-key.ts';
 import { territoryAbove } from './territory-above.ts';
 import { territoryMembers } from './territory-members.ts';
+import { territoryNeighbours } from './territory-neighbours.ts';
 import { valueSources } from './value-sources.ts';
 
 const HEADER = '-- Generated, do not edit; run: npx vitest run packages/store/src/read -u\n';
@@ -22,6 +25,8 @@ const asOf = 7;
 const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unknown>>> = {
   'actors-by-key': (db) => actorsByKey(db, ['a']),
   'actors-page': (db) => actorsPage(db, { asOf, kind: null, territory: null, first: 20, after: null }),
+  'boundary-sets': (db) => boundarySets(db, { asOf, requests: [] }),
+  'boundary-topology': (db) => boundaryTopology(db, { asOf, level: 'district', contentHash: 'a' }),
   'catalogue-at': (db) => catalogueAt(db, asOf),
   'cross-section': (db) => crossSection(db, { asOf, requests: [] }),
   'districts-page': (db) =>
@@ -36,6 +41,7 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
     territoriesByKey(db, { asOf, territories: [{ kind: 'district', key: '12070', on: null }] }),
   'territory-above': (db) => territoryAbove(db, { asOf, requests: [] }),
   'territory-members': (db) => territoryMembers(db, { asOf, requests: [] }),
+  'territory-neighbours': (db) => territoryNeighbours(db, { asOf, requests: [] }),
   'value-sources': (db) => valueSources(db, { asOf, requests: [] }),
 };
 

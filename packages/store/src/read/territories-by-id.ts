@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
-import { registerDay } from './register-day.ts';
+import { dayOrLatest } from './in-force-on.ts';
 import { type TerritoryRow, territoryColumns, versionOnDay } from './territory-row.ts';
 
-/** Territories by their internal ids, as the latest register shows them, in the order of the ids; null if unknown. */
+/** Territories by their internal ids, as they are at last, in the order of the ids; null if unknown. */
 export async function territoriesById(
   db: Kysely<StoreSchema>,
   { asOf, ids }: { readonly asOf: number; readonly ids: readonly number[] },
@@ -11,7 +11,7 @@ export async function territoriesById(
   const { rows } = await sql<TerritoryRow>`
     select ${territoryColumns}
     from territory t
-    cross join ${registerDay(sql`null::date`, asOf)} in_force
+    cross join ${dayOrLatest(sql`null::date`)} in_force
     join lateral ${versionOnDay(asOf)} v on true
     where t.id = any(${ids}::int[])`.execute(db);
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -1,10 +1,10 @@
 import type { TerritoryKey } from '@kreisweit/domain';
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
-import { registerDay } from './register-day.ts';
+import { dayOrLatest } from './in-force-on.ts';
 import { type TerritoryRow, territoryColumns, versionOnDay } from './territory-row.ts';
 
-/** A territory to look up: `on` (ISO) chooses the register in force that day, null the latest one. */
+/** A territory to look up: as it was `on` a day (ISO), null as it is at last. */
 export type TerritoryByKey = TerritoryKey & { readonly on: string | null };
 
 /**
@@ -23,7 +23,7 @@ export async function territoriesByKey(
       ${territories.map(({ on }) => on)}::date[]
     ) with ordinality as wanted (kind, key, day, position)
     join territory t on t.kind = wanted.kind and t.key = wanted.key
-    cross join lateral ${registerDay(sql`wanted.day`, asOf)} in_force
+    cross join lateral ${dayOrLatest(sql`wanted.day`)} in_force
     join lateral ${versionOnDay(asOf)} v on true`.execute(db);
   const byPosition = new Map(rows.map((row) => [row.position, row]));
   return territories.map((_, index) => byPosition.get(index + 1) ?? null);

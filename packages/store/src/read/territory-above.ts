@@ -1,7 +1,7 @@
 import type { TerritoryKind } from '@kreisweit/domain';
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
-import { registerDay } from './register-day.ts';
+import { dayOrLatest, inForceOn } from './in-force-on.ts';
 import { type TerritoryRow, territoryColumns, versionOnDay } from './territory-row.ts';
 import { trueAt } from './true-at.ts';
 
@@ -32,10 +32,10 @@ export async function territoryAbove(
         case when wanted.kind is null then array['district', 'region', 'state', 'country'] else array[wanted.kind] end
       )
     join territory t on t.id = m.parent_id
-    cross join lateral ${registerDay(sql`wanted.day`, asOf)} in_force
+    cross join lateral ${dayOrLatest(sql`wanted.day`)} in_force
     join lateral ${versionOnDay(asOf)} v on true
     order by wanted.position,
-      m.proven_from <= wanted.day and m.proven_until >= wanted.day desc,
+      ${inForceOn('m', sql`wanted.day`)} desc,
       array_position(array['association', 'district', 'region', 'state', 'country'], m.relation),
       m.proven_from desc, t.key`.execute(db);
   const byPosition = new Map(rows.map((row) => [row.position, row]));

@@ -2,7 +2,7 @@ import type { TerritoryKind } from '@kreisweit/domain';
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
 import { groupByPosition } from './group-by-position.ts';
-import { registerDay } from './register-day.ts';
+import { inForceOn } from './in-force-on.ts';
 import { type TerritoryRow, territoryColumns, versionOnDay } from './territory-row.ts';
 import { trueAt } from './true-at.ts';
 
@@ -14,8 +14,7 @@ export type MembersRequest = {
 };
 
 /**
- * The members of territories, by key: those of the register in force on the day. What only tables know is a member of
- * what only tables know, on the day itself. An association that is a single municipality is no association here.
+ * The members of territories on a day, by key. What only tables know is a member of what only tables know. An association that is a single municipality is no association here.
  */
 export async function territoryMembers(
   db: Kysely<StoreSchema>,
@@ -31,13 +30,10 @@ export async function territoryMembers(
     join territory p on p.id = wanted.parent_id
     join membership m on m.parent_id = p.id and m.relation = p.kind and ${trueAt('m', asOf)}
     join territory t on t.id = m.member_id and t.kind = wanted.kind
-    cross join lateral ${registerDay(sql`wanted.day`, asOf)} register
-    cross join lateral (
-      select case when t.evidence = 'REGISTER' then register.day else wanted.day end as day
-    ) in_force
+    cross join lateral (select wanted.day) in_force
     join lateral ${versionOnDay(asOf)} v on true
-    where m.proven_from <= in_force.day and m.proven_until >= in_force.day
-      and not (t.evidence = 'TABLE' and p.evidence = 'REGISTER')
+    where ${inForceOn('m', sql`wanted.day`)}
+      and not (t.evidence = 'TABLE' and p.evidence <> 'TABLE')
       and not (t.kind = 'association' and t.same_as is not null)
     order by wanted.position, t.key`.execute(db);
   return groupByPosition(rows, requests.length);

@@ -23,7 +23,7 @@ export type TerritoryRow = {
   readonly validUntil: string | null;
   /** True where only tables know the territory, no register. */
   readonly provisional: boolean;
-  /** The day on which its members and parents are looked up: the day asked for, inside the time it is proven. */
+  /** The day on which its members and parents are looked up: the day asked for, inside the time that it counts. */
   readonly asAt: string;
 };
 
@@ -45,19 +45,20 @@ export const territoryColumns: RawBuilder<TerritoryRow> = sql`t.id, t.kind, t.ke
       v.proven_from::text as "provenFrom", v.proven_until::text as "provenUntil",
       v.valid_from::text as "validFrom", v.valid_until::text as "validUntil",
       v.evidence = 'TABLE' as provisional,
-      least(greatest(in_force.day, v.proven_from), v.proven_until)::text as "asAt"`;
+      least(greatest(in_force.day, v.in_force_from), v.in_force_until)::text as "asAt"`;
 
 /**
- * SQL: a table of one row with the version of `t` to show on `in_force.day`: the last one that is proven to begin at
- * or before that day, else the first there is.
+ * SQL: a table of one row with the version of `t` to show on `in_force.day`: the last one that counts from that day
+ * or before it, else the first there is.
  */
 export function versionOnDay(asOf: number): RawBuilder<unknown> {
   return sql`(
       select *
       from territory_version w
       where w.territory_id = t.id and ${trueAt('w', asOf)}
-      order by w.proven_from <= in_force.day desc,
-        case when w.proven_from <= in_force.day then w.proven_from end desc, w.proven_from
+      order by coalesce(w.in_force_from, '-infinity') <= in_force.day desc,
+        case when w.in_force_from <= in_force.day then w.in_force_from end desc nulls last,
+        w.in_force_from nulls first, w.proven_from
       limit 1
     )`;
 }

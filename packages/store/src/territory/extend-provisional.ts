@@ -49,9 +49,9 @@ where v.territory_id = p.territory_id and v.version_until is null and v.evidence
 
 const INSERT = `
 insert into territory_version (
-  territory_id, proven_from, proven_until, ars, ags, name, inhabited, evidence, version_from
+  territory_id, proven_from, proven_until, in_force_from, in_force_until, ars, ags, name, inhabited, evidence, version_from
 )
-select territory_id, proven_from, proven_until,
+select territory_id, proven_from, proven_until, proven_from, proven_until,
   case when kind in ('association', 'district', 'region', 'state') then key end,
   case when kind in ('municipality', 'district', 'region', 'state') then key end,
   name, true, 'TABLE', $1
@@ -70,5 +70,7 @@ from provisional_member p
 where m.member_id = p.member_id and m.relation = p.relation and m.version_until is null`;
 
 const INSERT_MEMBERSHIPS = `
-insert into membership (member_id, parent_id, relation, proven_from, proven_until, version_from)
-select member_id, parent_id, relation, proven_from, proven_until, $1 from provisional_member`;
+insert into membership (
+  member_id, parent_id, relation, proven_from, proven_until, in_force_from, in_force_until, version_from
+)
+select member_id, parent_id, relation, proven_from, proven_until, proven_from, proven_until, $1 from provisional_member`;

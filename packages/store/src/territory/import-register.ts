@@ -1,15 +1,12 @@
-import { aggregateTouched } from '../aggregate/aggregate-touched.ts';
-import { createTouchedTables, touchMeasures } from '../aggregate/touched.ts';
-import { catalogueInForce } from '../catalogue/catalogue-in-force.ts';
+import { createTouchedTables } from '../aggregate/touched.ts';
 import { encodeCopyRow } from '../database/copy-text.ts';
 import type { Store } from '../open-store.ts';
-import { publishTouched } from '../publish/publish-touched.ts';
 import type { Register } from '../register/register-entry.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
+import { deriveReforms } from './derive-reforms.ts';
 import { deriveTimeline } from './derive-timeline.ts';
-import { moveFacts } from './move-facts.ts';
-import { rejudgeDashes } from './rejudge-dashes.ts';
+import { recompute } from './recompute.ts';
 import { withdrawDemo } from './withdraw-demo.ts';
 
 /**
@@ -81,6 +78,7 @@ export async function importRegister(
       await writer.run('analyze role');
       await writer.run(SAME_AS);
       await deriveTimeline(writer);
+      await deriveReforms(writer);
       return added;
     });
     signal?.throwIfAborted();
@@ -176,7 +174,7 @@ where not exists (select from territory t where t.kind = s.kind and t.key = s.ke
 const CONFIRM_TERRITORIES = `
 update territory t set evidence = 'REGISTER'
 from stage_entry s
-where t.kind = s.kind and t.key = s.key and t.evidence = 'TABLE'`;
+where t.kind = s.kind and t.key = s.key and t.evidence <> 'REGISTER'`;
 
 const REPLACE_REGISTER = `
 update register set version_until = $1 where territory_date = $2 and version_until is null`;
@@ -233,20 +231,3 @@ canonical as (
 update territory t set same_as = c.same_as
 from canonical c
 where t.id = c.id and t.same_as is distinct from c.same_as`;
-
-/** Nothing to do before the first release, which is the usual order. */
-async function recompute(writer: Writer, options: WriteOptions): Promise<void> {
-  const stored = await writer.rows(
-    'select id from release where version_until is null or version_until = $1 limit 1',
-    [writer.version],
-  );
-  if (stored.length === 0) return;
-  const catalogue = await catalogueInForce(writer);
-  await moveFacts(writer);
-  await rejudgeDashes(writer);
-  await touchMeasures(writer, catalogue);
-  options.onProgress?.({ phase: 'aggregating', rows: 0 });
-  const aggregates = await aggregateTouched(writer, catalogue);
-  options.onProgress?.({ phase: 'publishing', rows: aggregates });
-  await publishTouched(writer, catalogue);
-}

@@ -1,5 +1,5 @@
 import type { Writer } from '../write/write-version.ts';
-import { LIFE_IN_REGISTERS } from './life-in-registers.ts';
+import { PROVEN_LIFE } from './proven-life.ts';
 
 /**
  * Judges every delivered `-` anew after the registers changed: what has come to be proven live holds a zero, what is
@@ -32,7 +32,7 @@ evidence as (
 alive as (
   select release_id, territory_id from evidence group by release_id, territory_id having bool_or(other)
 ),
-life as (${LIFE_IN_REGISTERS}
+life as (${PROVEN_LIFE}
 )
 select d.*, coalesce(a.territory_id is not null
   and (e.figure or d.boundary_date between l.first and l.last), false) as zero

@@ -7,11 +7,15 @@ import type { Writer } from '../write/write-version.ts';
 export async function withdrawDemo(writer: Writer): Promise<boolean> {
   const demo = await writer.rows(
     `select id from register where demo and version_until is null
-     union all select id from release where demo and version_until is null`,
+     union all select id from release where demo and version_until is null
+     union all select id from change_source where demo and version_until is null`,
   );
   if (demo.length === 0) return false;
   await writer.transaction(async () => {
     await writer.run('update register set version_until = $1 where demo and version_until is null', [
+      writer.version,
+    ]);
+    await writer.run('update change_source set version_until = $1 where demo and version_until is null', [
       writer.version,
     ]);
     await writer.run('update release set version_until = $1 where demo and version_until is null', [

@@ -13,6 +13,10 @@ export async function abandonVersion(client: ClientBase): Promise<void> {
     for (const [child, parent] of [
       ['release_territory', 'release'],
       ['register_entry', 'register'],
+      ['territory_change', 'change_source'],
+      ['territory_link', 'change_source'],
+      ['territory_name', 'change_source'],
+      ['neighbour', 'boundary_set'],
     ]) {
       await client.query(
         `delete from ${child} where ${parent}_id in (select id from ${parent} where version_from > $1)`,

@@ -6,6 +6,10 @@ export const versionedTables = [
   'catalogue_version',
   'territory_version',
   'membership',
+  'territory_life',
+  'reform',
   'release',
   'register',
+  'change_source',
+  'boundary_set',
 ] as const;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { Store } from '../open-store.ts';
+import type { VersionKind } from '../store-schema.ts';
 import { abandonVersion } from './abandon-version.ts';
 
 /** One connection that writes one data version. Nobody sees its rows before the pointer moves. */
@@ -55,7 +56,7 @@ const lines = new WeakMap<Store, Promise<unknown>>();
 export async function writeVersion<Result>(
   store: Store,
   about: {
-    readonly kind: 'release' | 'withdrawal' | 'catalogue' | 'register' | 'rebuild';
+    readonly kind: VersionKind;
     readonly note: string;
     readonly atomic?: boolean;
     readonly signal?: AbortSignal | undefined;

@@ -1,0 +1,96 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runKreisweit } from '../testing/kreisweit-process.ts';
+import { officialFile } from '../testing/official-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kreisweit-boundaries-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const boundaries = officialFile('boundaries/kreise_laender_vg250_derived.topojson');
+const said = ['--on', '2021-12-31', '--source', '© GeoBasis-DE / BKG', '--licence', 'dl-de/by-2-0'];
+
+test('help says what to write, with an example', async () => {
+  const { status, stdout } = await runKreisweit(['import', 'boundaries', '--help']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/Example:\n {2}npx kreisweit import boundaries /);
+  for (const option of ['--on', '--source', '--licence', '--detail', '--json'])
+    expect(stdout).toContain(option);
+});
+
+describe('with a wrong file nothing is opened', () => {
+  const environment = { KREISWEIT_DATA: join(folder, 'never') };
+  afterAll(() => expect(existsSync(environment.KREISWEIT_DATA)).toBe(false));
+
+  test('all that is not said is named at once', async () => {
+    const { status, stdout, stderr } = await runKreisweit(
+      ['import', 'boundaries', boundaries, '--detail', 'much', '--json'],
+      { environment },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('4 problems, nothing was stored');
+    for (const option of ['--on 2021-12-31', '--source', '--licence', 'detail: NaN']) {
+      expect(stderr).toContain(option);
+    }
+    expect(JSON.parse(stdout).error.problems).toHaveLength(4);
+  });
+
+  test('a file in metres', async () => {
+    const coordinates = [
+      [
+        [565_000, 5_649_000],
+        [566_000, 5_649_000],
+        [566_000, 5_650_000],
+        [565_000, 5_649_000],
+      ],
+    ];
+    const feature = { type: 'Feature', id: '16097', geometry: { type: 'Polygon', coordinates } };
+    writeFileSync(
+      join(folder, 'utm.geojson'),
+      JSON.stringify({ type: 'FeatureCollection', features: [feature] }),
+    );
+    const { status, stderr } = await runKreisweit(['import', 'boundaries', 'utm.geojson', ...said], {
+      environment,
+      folder,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('ogr2ogr -f GeoJSON -t_srs EPSG:4326');
+  });
+});
+
+describe('on an embedded database', () => {
+  const environment = { KREISWEIT_DATA: join(folder, 'data') };
+
+  test('they wait for the register, and are then imported once', async () => {
+    const early = await runKreisweit(['import', 'boundaries', boundaries, ...said], { environment });
+    expect(early.status).toBe(1);
+    expect(early.stderr).toContain('2 problems, nothing was stored');
+    expect(early.stderr).toContain('districts: none of these 400 territories is stored: import the register');
+
+    const register = officialFile('register/31122021_Auszug_GV.xlsx');
+    expect((await runKreisweit(['import', 'register', register], { environment })).status).toBe(0);
+
+    const first = await runKreisweit(['import', 'boundaries', boundaries, ...said], { environment });
+    expect(first.stderr).not.toContain('kreisweit:');
+    expect(first.status).toBe(0);
+    expect(first.stdout).toMatchInlineSnapshot(`
+      "kreise_laender_vg250_derived.topojson: boundaries of 2021-12-31 imported as data version 3 (© GeoBasis-DE / BKG, dl-de/by-2-0)
+        16 states, 29 pairs of neighbours, 6,216 points: /boundaries/states.topojson
+        400 districts, 1,044 pairs of neighbours, 20,738 points: /boundaries/districts.topojson
+      "
+    `);
+
+    const again = await runKreisweit(['import', 'boundaries', boundaries, ...said, '--json'], {
+      environment,
+    });
+    expect(again.status).toBe(0);
+    expect(JSON.parse(again.stdout).imported[0]).toMatchObject({
+      changed: false,
+      levels: [
+        { level: 'state', territories: 16 },
+        { level: 'district', territories: 400, borders: 1044 },
+      ],
+    });
+  }, 120_000);
+});

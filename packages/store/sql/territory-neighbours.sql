@@ -1,0 +1,47 @@
+-- Generated, do not edit; run: npx vitest run packages/store/src/read -u
+select wanted.position::int, t.id, t.kind, t.key, coalesce(t.same_as, t.id) as "factsId",
+  (
+    select coalesce(nullif(array_agg(distinct coalesce(d.same_as, d.id)), '{null}'), array[f.id])
+    from territory f
+    left join membership h
+      on h.member_id = f.id and h.relation = 'district' and f.kind in ('municipality', 'association', 'part')
+    left join territory d on d.id = h.parent_id
+    where f.id = coalesce(t.same_as, t.id)
+    group by f.id
+  ) as "districtIds",
+  v.ars, v.ags, v.name, v.inhabited,
+  v.proven_from::text as "provenFrom", v.proven_until::text as "provenUntil",
+  v.valid_from::text as "validFrom", v.valid_until::text as "validUntil",
+  v.evidence = 'TABLE' as provisional,
+  least(greatest(in_force.day, v.in_force_from), v.in_force_until)::text as "asAt"
+from unnest(
+  $1::int[],
+  $2::date[],
+  $3::date[]
+) with ordinality as wanted (territory_id, day, as_at, position)
+join territory a on a.id = wanted.territory_id
+cross join lateral (
+  select coalesce(wanted.day, wanted.as_at) as day
+) chosen
+join lateral (
+  select *
+  from boundary_set b
+  where b.kind = a.kind and b.version_from <= $4 and (b.version_until is null or b.version_until > $5)
+  order by b.valid_on <= coalesce(chosen.day, 'infinity') desc,
+    case when b.valid_on <= coalesce(chosen.day, 'infinity') then b.valid_on end desc, b.valid_on
+  limit 1
+) s on a.id = any(s.territory_ids)
+cross join lateral (select coalesce(coalesce(wanted.day, wanted.as_at), 'infinity') as day) in_force
+left join neighbour n on n.boundary_set_id = s.id and n.territory_id = a.id
+left join territory t on t.id = n.neighbour_id
+left join lateral (
+  select *
+  from territory_version w
+  where w.territory_id = t.id and w.version_from <= $6 and (w.version_until is null or w.version_until > $7)
+  order by coalesce(w.in_force_from, '-infinity') <= in_force.day desc,
+    case when w.in_force_from <= in_force.day then w.in_force_from end desc nulls last,
+    w.in_force_from nulls first, w.proven_from
+  limit 1
+) v on true
+where t.id is null or v.territory_id is not null
+order by wanted.position, t.key

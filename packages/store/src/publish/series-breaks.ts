@@ -1,0 +1,104 @@
+import {
+  flagBits,
+  frequencyOf,
+  type Measure,
+  type Period,
+  periodEnd,
+  periodStart,
+  shiftPeriod,
+} from '@kreisweit/domain';
+import type { Writer } from '../write/write-version.ts';
+
+/**
+ * What can break the series of an indicator: changes of method that its measures declare, and reforms of territories.
+ * `population`: only reforms that moved inhabitants count; `all`: any, because a measure depends on the area.
+ */
+export type SeriesBreaks = {
+  readonly methods: boolean;
+  readonly reforms: 'none' | 'population' | 'all';
+};
+
+/** Answers what can break the series of an indicator that reads these measures. */
+export async function seriesBreaks(writer: Writer, measures: readonly Measure[]): Promise<SeriesBreaks> {
+  const reforms = measures.some(({ apportionBy }) => apportionBy === 'area') ? 'all' : 'population';
+  const known = await writer.rows(`select from reform where ${countingReform(reforms)} limit 1`);
+  return {
+    methods: measures.some(({ breaks }) => breaks.length > 0),
+    reforms: known.length === 0 ? 'none' : reforms,
+  };
+}
+
+/** A measure that an indicator reads, `lag` periods before its own. */
+type Input = { readonly measure: Pick<Measure, 'breaks'>; readonly lag: number };
+
+/**
+ * How many changes of method the measures of an indicator had seen by one of its periods, each in the period that is read
+ * for it. A change counts from the first period that it touches: one in 2011-Q3 for the year 2011, one in 2011 for 2011-Q1.
+ */
+export function methodsSeenBy(inputs: readonly Input[]): (period: Period) => number {
+  const changes = inputs.flatMap(({ measure, lag }) =>
+    measure.breaks.map(({ from }) => ({ day: periodStart(from), lag })),
+  );
+  return (period) => changes.filter(({ day, lag }) => day <= periodEnd(shiftPeriod(period, -lag))).length;
+}
+
+/**
+ * Lays out the periods of the indicator as the temporary table `published_period`, with their frequency and the changes of
+ * method seen by then: where that number differs from the one of the entry before, a change lies between the two.
+ */
+export async function writePublishedPeriods(
+  writer: Writer,
+  inputs: readonly Input[],
+  periods: readonly Period[],
+): Promise<void> {
+  const distinct = [...new Set(periods)];
+  await writer.run('drop table if exists pg_temp.published_period');
+  await writer.run(
+    'create temporary table published_period (period text collate "C", frequency text, methods int)',
+  );
+  await writer.run('insert into published_period select * from unnest($1::text[], $2::text[], $3::int[])', [
+    distinct,
+    distinct.map(frequencyOf),
+    distinct.map(methodsSeenBy(inputs)),
+  ]);
+  await writer.run('analyze published_period');
+}
+
+/**
+ * The rows of `period_row` with `marks`: the flags of an entry that must not be compared with the one before it in its
+ * series, of the same frequency. A reform lies between them when it took force after the earliest boundaries behind the
+ * one and by the latest behind the other: with a lag a value can stand on two boundaries at once.
+ */
+export function markedSql({ methods, reforms }: SeriesBreaks): string {
+  const columns = [
+    ...(methods ? ['p.methods', 'lag(p.methods) over series as methods_before'] : []),
+    ...(reforms === 'none' ? [] : ['lag(r.first_boundary) over series as boundary_before']),
+  ];
+  const cases = [
+    ...(reforms === 'none' ? [] : [`when ${REFORMED} then ${flagBits.REFORM | flagBits.BREAK}`]),
+    ...(methods ? [`when r.methods <> r.methods_before then ${flagBits.BREAK}`] : []),
+  ];
+  return `select r.*, case
+      ${cases.join('\n      ')}
+      else 0 end as marks
+  from (
+    select r.*, ${columns.join(', ')}
+    from period_row r
+    join published_period p on p.period = r.period
+    window series as (partition by r.district_id, r.territory_id, r.breakdown_id, p.frequency order by r.period)
+  ) r${reforms === 'none' ? '' : joinReforms(reforms)}`;
+}
+
+const REFORMED =
+  'exists (select from unnest(f.days) as day where day > r.boundary_before and day <= r.last_boundary)';
+
+function joinReforms(reforms: 'population' | 'all'): string {
+  return `
+  left join (
+    select territory_id, array_agg(day) as days from reform where ${countingReform(reforms)} group by territory_id
+  ) f on f.territory_id = r.territory_id`;
+}
+
+function countingReform(reforms: 'population' | 'all'): string {
+  return `version_until is null${reforms === 'all' ? '' : ' and moves_population'}`;
+}

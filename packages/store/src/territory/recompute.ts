@@ -1,0 +1,28 @@
+import { aggregateTouched } from '../aggregate/aggregate-touched.ts';
+import { touchMeasures } from '../aggregate/touched.ts';
+import { catalogueInForce } from '../catalogue/catalogue-in-force.ts';
+import { publishTouched } from '../publish/publish-touched.ts';
+import type { WriteOptions } from '../write/progress.ts';
+import type { Writer } from '../write/write-version.ts';
+import { moveFacts } from './move-facts.ts';
+import { rejudgeDashes } from './rejudge-dashes.ts';
+
+/**
+ * Computes everything anew that is stored already, after the territories changed: where facts belong, the meaning of
+ * `-`, aggregates and published series. Nothing to do before the first release, which is the usual order.
+ */
+export async function recompute(writer: Writer, options: WriteOptions): Promise<void> {
+  const stored = await writer.rows(
+    'select id from release where version_until is null or version_until = $1 limit 1',
+    [writer.version],
+  );
+  if (stored.length === 0) return;
+  const catalogue = await catalogueInForce(writer);
+  await moveFacts(writer);
+  await rejudgeDashes(writer);
+  await touchMeasures(writer, catalogue);
+  options.onProgress?.({ phase: 'aggregating', rows: 0 });
+  const aggregates = await aggregateTouched(writer, catalogue);
+  options.onProgress?.({ phase: 'publishing', rows: aggregates });
+  await publishTouched(writer, catalogue);
+}
