@@ -67,7 +67,9 @@ const isTest = (file: string): boolean =>
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(file, 'utf8');
   return [
-    ...text.matchAll(/^(?:import|export)\b[^'"`;=]*?'([^'.\n][^'\n]*)';$|\bimport\('([^'.\n][^'\n]*)'\)/gm),
+    ...text.matchAll(
+      /^(?:import|export)\b[^'"`;=]*?\bfrom '([^'.\n][^'\n]*)';$|\bimport(?: |\()'([^'.\n][^'\n]*)'/gm,
+    ),
   ]
     .map((match) => match[1] ?? match[2] ?? '')
     .filter((name) => !name.startsWith('node:'))

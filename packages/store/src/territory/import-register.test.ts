@@ -35,12 +35,6 @@ describe.each(engines)('a register on $name', (engine) => {
     return { versions: versions.map(({ text }) => text), parents: parents.map(({ text }) => text) };
   }
 
-  test('not being there yet, a key of several roles is one cell whatever the levels of the tables', async () => {
-    await ingestTable(store, '  residents 2015\n16098 7');
-    await ingestTable(store, '  residents 2015\n16098000 8\n16097001 1');
-    expect(await figures(store, 'district 16098', 'residents')).toEqual({ 2015: '8 DELIVERED' });
-  });
-
   test('again changes nothing; one of the same day replaces it', async () => {
     const first = await importRegister(store, register2013, { checksum: 'one' });
     expect(first).toMatchInlineSnapshot(`
@@ -299,5 +293,11 @@ describe.each(engines)('a register on $name', (engine) => {
       expect(await everyRow(store)).toEqual(before);
     }
     expect(await importRegister(store, register2013, { checksum: '2013' })).toMatchObject({ changed: true });
+  });
+
+  test('not being there yet, a key of several roles is one cell whatever the levels of the tables', async () => {
+    await ingestTable(store, '  residents 2015\n16098 7');
+    await ingestTable(store, '  residents 2015\n16098000 8\n16097001 1');
+    expect(await figures(store, 'district 16098', 'residents')).toEqual({ 2015: '8 DELIVERED' });
   });
 });
