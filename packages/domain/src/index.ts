@@ -55,10 +55,19 @@ export {
   recommendationFieldTitles,
 } from './recommendation/recommendation-field.ts';
 export { recommendationsNotice, summaryRecommendations } from './recommendation/summary-recommendations.ts';
+export { methodsSeenBy } from './series/methods-seen-by.ts';
 export { seriesChangeRates } from './series/series-change-rates.ts';
 export { seriesChanges } from './series/series-changes.ts';
 export { seriesIndex } from './series/series-index.ts';
 export type { SeriesValues } from './series/series-values.ts';
+export {
+  type Designation,
+  designationOf,
+  designations,
+  designationTitles,
+} from './territory/designation.ts';
+export { type GroupCategory, groupCategories, groupCategoryTitles } from './territory/group-category.ts';
+export { isGroupKey } from './territory/group-key.ts';
 export { parseTableKey, type TableKey, type TableLevel } from './territory/table-key.ts';
 export {
   agsOf,
@@ -95,6 +104,13 @@ export {
   municipalityParts,
 } from './territory-time/boundary-parts.ts';
 export {
+  type BoundaryPlan,
+  boundaryPlan,
+  type DayRange,
+  isItself,
+  type PlannedTerritory,
+} from './territory-time/boundary-plan.ts';
+export {
   type Fact,
   type FactOf,
   type Rebased,
@@ -102,5 +118,13 @@ export {
   type RebasingRule,
   rebase,
 } from './territory-time/rebase.ts';
+export {
+  type BoundaryObstacle,
+  boundaryDays,
+  type FactsOf,
+  type RebasedEntry,
+  rebaseSeries,
+  type StoredFact,
+} from './territory-time/rebase-series.ts';
 export { type Reform, reformsOfDistricts, reformsOfMunicipalities } from './territory-time/reforms.ts';
 export { type ApportionKey, isAll, isNone, type Shares, UNKNOWN, WHOLE } from './territory-time/shares.ts';

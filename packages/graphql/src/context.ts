@@ -1,4 +1,5 @@
 import { type CatalogueAt, type PublishedVersion, publishedVersion, type Store } from '@kreisweit/store';
+import { type BoundaryPlans, cachedBoundaries } from './cached-boundaries.ts';
 import { cachedCatalogue } from './cached-catalogue.ts';
 import type { ErrorLog } from './error/present-error.ts';
 import { createLoaders, type Loaders } from './loader/create-loaders.ts';
@@ -12,6 +13,8 @@ export type Context = {
   readonly dataVersion: () => Promise<PublishedVersion>;
   /** The definitions that are true for a data version. */
   readonly catalogue: (version: number) => Promise<CatalogueAt>;
+  /** How series are carried over to the boundaries of a day, by what a data version knows. */
+  readonly boundaries: (version: number) => Promise<BoundaryPlans>;
   readonly loaders: Loaders;
   /** Takes errors that the answer only names by an id. */
   readonly logError: ErrorLog;
@@ -32,6 +35,7 @@ export function createContext(options: {
       return version;
     },
     catalogue: (number: number) => cachedCatalogue(db, number),
+    boundaries: (number: number) => cachedBoundaries(db, number),
   };
   return { ...reading, principal, logError, loaders: createLoaders(reading) };
 }

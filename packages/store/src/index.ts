@@ -21,6 +21,7 @@ export { openStore, type Store, storeOn } from './open-store.ts';
 export type { ActorRow } from './read/actor-row.ts';
 export { actorsByKey } from './read/actors-by-key.ts';
 export { type ActorsQuery, actorsPage } from './read/actors-page.ts';
+export { boundaryHistories } from './read/boundary-histories.ts';
 export { type BoundarySetRequest, type BoundarySetRow, boundarySets } from './read/boundary-sets.ts';
 export { boundaryTopology } from './read/boundary-topology.ts';
 export { type CatalogueAt, catalogueAt, type Identified } from './read/catalogue-at.ts';
@@ -34,6 +35,12 @@ export { type DistrictsQuery, districtsPage } from './read/districts-page.ts';
 export type { KeyedPage } from './read/keyed-page.ts';
 export type { PackedSeries } from './read/packed-series.ts';
 export { type PublishedVersion, publishedVersion } from './read/published-version.ts';
+export {
+  type PlannedCrossSection,
+  type RebasedCrossSection,
+  rebasedCrossSection,
+} from './read/rebased-cross-section.ts';
+export { type RebasedRequest, type RebasedSeries, rebasedSeriesOf } from './read/rebased-series-of.ts';
 export { recommendations } from './read/recommendations.ts';
 export { type SeriesRequest, type SeriesSelection, seriesOf } from './read/series-of.ts';
 export { territoriesById } from './read/territories-by-id.ts';

@@ -1,3 +1,4 @@
+import type { GroupCategory } from '@kreisweit/domain';
 import type { BoundaryLevel } from './boundaries/boundary-level.ts';
 
 /** The tables as Kysely sees them: one type a table, named as in SQL. Dates are ISO text, counts are numbers. */
@@ -56,6 +57,14 @@ export type StoreSchema = {
       parent_id: number;
       relation: 'association' | 'district' | 'region' | 'state' | 'country' | 'group';
     };
+  territory_group: Versioned & {
+    territory_id: number;
+    title_de: string;
+    title_en: string;
+    category: GroupCategory;
+    source: string;
+    file: string;
+  };
   catalogue_item: {
     id: number;
     kind: 'plugin' | 'statistic' | 'input' | 'measure' | 'indicator';
@@ -245,8 +254,11 @@ export type VersionKind =
   | 'boundaries'
   | 'groups';
 
-/** What a territory is known from: a register, a list of changes or crosswalk, or only a table (provisional). */
-export type Evidence = 'REGISTER' | 'LIST' | 'TABLE';
+/**
+ * What a territory is known from: a register, a list of changes or crosswalk, or only a table (provisional); a free group
+ * from the file that declares it.
+ */
+export type Evidence = 'REGISTER' | 'LIST' | 'TABLE' | 'DECLARED';
 
 /** The data versions in which a row is true: from `version_from` until just before `version_until` (null = open). */
 type Versioned = { version_from: number; version_until: number | null };

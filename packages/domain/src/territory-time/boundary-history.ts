@@ -6,37 +6,12 @@ import type {
   Life,
   Transfer,
 } from './boundary-knowledge.ts';
-import { addShares, isNone, isSameArea, multiplyShares, type Shares, WHOLE } from './shares.ts';
+import { relatives } from './relatives.ts';
+import { WHOLE } from './shares.ts';
+import { NOTHING_KNOWN, type SourceShare, type Sources } from './sources.ts';
+import { backwards, type Edge, follow, forwards, type Step } from './way.ts';
 
-/** A territory of an earlier (or later) state with its share in the one that was asked for. */
-export type SourceShare = { readonly source: string; readonly shares: Shares };
-
-/** Why nobody can say what a territory consisted of. */
-export type BoundaryGap =
-  /** No list of changes and no crosswalk reaches from one day to the other. */
-  | 'NO_CHANGES_KNOWN'
-  /** Several territories became several others in between, and the sources do not say which became which. */
-  | 'AMBIGUOUS'
-  /** The territory became part of a larger one, which is not divided again. */
-  | 'MERGED_SINCE';
-
-/**
- * Why nobody can say what a territory consisted of, with the territories that became the same: those of the state of
- * the territory (`here`) and those of the state that was asked for (`there`).
- */
-export type UnknownSources = {
-  readonly gap: BoundaryGap;
-  readonly here: readonly string[];
-  readonly there: readonly string[];
-};
-
-/** What a territory consists of: the territories of a state with their shares in it, or why nobody can say. */
-export type Sources = readonly SourceShare[] | UnknownSources;
-
-/** True where it is known what a territory consists of. */
-export function isKnown(sources: Sources): sources is readonly SourceShare[] {
-  return Array.isArray(sources);
-}
+export { type BoundaryGap, isKnown, type SourceShare, type Sources, type UnknownSources } from './sources.ts';
 
 /** The boundaries of all territories of a kind over time. A state is a day on which they are known, by its number. */
 export type BoundaryHistory = {
@@ -45,18 +20,18 @@ export type BoundaryHistory = {
   /** The state in force on a day: the last one known at or before it; -1 before the first, of which nothing is known. */
   readonly stateOn: (day: string) => number;
   readonly isLive: (key: string, state: number) => boolean;
+  /** False for an area without inhabitants, which never reports. */
+  readonly isInhabited: (key: string) => boolean;
   /** All territories that any source knows. */
   readonly keys: readonly string[];
   /** What the territory `target` of the state `on` consists of, in the territories of the state `at`. */
   readonly sourcesOf: (target: string, at: number, on: number) => Sources;
+  /**
+   * In which territories of the later state `on` the territory `source` of the state `at` lies, with its shares in them;
+   * null where no way leads there. Seldom needed: {@link BoundaryHistory.sourcesOf} answers most questions.
+   */
+  readonly targetsOf: (source: string, at: number, on: number) => readonly SourceShare[] | null;
 };
-
-const NOTHING_KNOWN: UnknownSources = Object.freeze({ gap: 'NO_CHANGES_KNOWN', here: [], there: [] });
-
-type Step = (key: string) => readonly SourceShare[];
-
-/** A way from a state to a later one. `back` answers what a later territory consists of, `forth` what became of one. */
-type Edge = { readonly to: number; readonly back: Step; readonly forth: Step };
 
 /**
  * Brings everything that is known about boundaries together, so that it can be asked in any direction.
@@ -219,12 +194,19 @@ export function boundaryHistory(knowledge: BoundaryKnowledge): BoundaryHistory {
     return relatives(target, there, here);
   }
 
+  function targetsOf(source: string, at: number, on: number): readonly SourceShare[] | null {
+    const way = at >= 0 && at <= on ? path(at, on) : null;
+    return way === null ? null : follow(source, forwards(way));
+  }
+
   return {
     states,
     stateOn: (day) => states.findLastIndex((state) => state <= day),
     isLive,
+    isInhabited: (key) => lives.get(key)?.inhabited ?? true,
     keys: [...lives.keys()],
     sourcesOf,
+    targetsOf,
   };
 }
 
@@ -269,124 +251,4 @@ function stepsOfDay(lists: readonly ChangeTable[], day: string): readonly Change
     }
   }
   return [...bySource.values()].flat();
-}
-
-function forwards(way: readonly Edge[]): readonly Step[] {
-  return way.map(({ forth }) => forth);
-}
-
-function backwards(way: readonly Edge[]): readonly Step[] {
-  return way.map(({ back }) => back).reverse();
-}
-
-/** Follows a territory step by step, the shares of shares added up; null where a part of it leads nowhere. */
-function follow(start: string, steps: readonly Step[]): readonly SourceShare[] | null {
-  let current = new Map<string, Shares>([[start, WHOLE]]);
-  for (const step of steps) {
-    const next = new Map<string, Shares>();
-    for (const [key, share] of current) {
-      const found = step(key);
-      if (found.length === 0) return null;
-      for (const { source, shares } of found) {
-        const part = multiplyShares(share, shares);
-        const known = next.get(source);
-        next.set(source, known === undefined ? part : addShares(known, part));
-      }
-    }
-    current = next;
-  }
-  return [...current].map(([source, shares]) => ({ source, shares }));
-}
-
-/**
- * What a territory of one state is in another, seen from a later state to which ways lead from both: `there` from the
- * state whose territories are asked for, `here` from that of the territory. Where land on which nobody lived (or worked)
- * is all that joins it to others, its inhabitants (and employees) are known, though its area is not.
- */
-function relatives(target: string, there: readonly Edge[], here: readonly Edge[]): Sources {
-  const whole = relation(target, there, here, () => false);
-  if (isKnown(whole) || whole.gap === 'NO_CHANGES_KNOWN') return whole;
-  for (const { isEmpty, shares } of EMPTY_LAND) {
-    const people = relation(target, there, here, isEmpty);
-    if (isKnown(people)) return people.map(({ source }) => ({ source, shares }));
-  }
-  return whole;
-}
-
-/** Which transfers carry nobody, and the share of a territory that is known where they are passed over. */
-const EMPTY_LAND: readonly { readonly isEmpty: (shares: Shares) => boolean; readonly shares: Shares }[] = [
-  {
-    isEmpty: ({ population, employment }) => isNone(population) && isNone(employment),
-    shares: Object.freeze({ population: 1, area: null, employment: 1 }),
-  },
-  {
-    isEmpty: ({ population }) => isNone(population),
-    shares: Object.freeze({ population: 1, area: null, employment: null }),
-  },
-];
-
-/** Puts the territories together that became the same as `target`; the transfers that are `empty` join nothing. */
-function relation(
-  target: string,
-  there: readonly Edge[],
-  here: readonly Edge[],
-  isEmpty: (shares: Shares) => boolean,
-): Sources {
-  const filled = (steps: readonly Step[]): Step =>
-    remembered((key) => (follow(key, steps) ?? []).filter(({ shares }) => !isEmpty(shares)));
-  const [forthThere, forthHere] = [filled(forwards(there)), filled(forwards(here))];
-  const [backThere, backHere] = [filled(backwards(there)), filled(backwards(here))];
-
-  const later = new Set<string>();
-  const [keysHere, keysThere] = [new Set([target]), new Set<string>()];
-  let open = new Set(forthHere(target).map(({ source }) => source));
-  while (open.size > 0) {
-    const reached: SourceShare[] = [];
-    for (const key of open) {
-      later.add(key);
-      const [fromHere, fromThere] = [backHere(key), backThere(key)];
-      // Where something came from nowhere, nobody knows what else did.
-      if (fromHere.length === 0 || fromThere.length === 0) return NOTHING_KNOWN;
-      for (const { source } of fromHere) if (isNew(keysHere, source)) reached.push(...forthHere(source));
-      for (const { source } of fromThere) if (isNew(keysThere, source)) reached.push(...forthThere(source));
-    }
-    open = new Set(reached.map(({ source }) => source).filter((key) => !later.has(key)));
-  }
-
-  if (keysThere.size === 0) return NOTHING_KNOWN;
-  if (keysHere.size === 1) return [...keysThere].map((source) => ({ source, shares: WHOLE }));
-  const isAsBefore = (key: string): boolean =>
-    keysThere.has(key) && isSameFate(forthHere(key), forthThere(key));
-  if (keysHere.size === keysThere.size && [...keysHere].every(isAsBefore)) {
-    return [{ source: target, shares: WHOLE }];
-  }
-  return {
-    gap: keysThere.size === 1 ? 'MERGED_SINCE' : 'AMBIGUOUS',
-    here: [...keysHere],
-    there: [...keysThere],
-  };
-}
-
-/** Adds a key to a set; false where it was there already. */
-function isNew(keys: Set<string>, key: string): boolean {
-  const { size } = keys;
-  return keys.add(key).size > size;
-}
-
-function remembered(step: Step): Step {
-  const known = new Map<string, readonly SourceShare[]>();
-  return (key) => {
-    const found = known.get(key) ?? step(key);
-    known.set(key, found);
-    return found;
-  };
-}
-
-function isSameFate(one: readonly SourceShare[], other: readonly SourceShare[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ source, shares }) =>
-      other.some((candidate) => candidate.source === source && isSameArea(candidate.shares, shares)),
-    )
-  );
 }

@@ -37,8 +37,15 @@ export type ChangeTable = {
   readonly steps: readonly ChangeStep[];
 };
 
-/** From when until when a territory counts as live, as far as all sources together say; null = open. ISO, inclusive. */
-export type Life = { readonly from: string | null; readonly until: string | null };
+/**
+ * From when until when a territory counts as live, as far as all sources together say; null = open. ISO, inclusive.
+ * `inhabited` is false for an area without inhabitants, which never reports.
+ */
+export type Life = {
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly inhabited?: boolean;
+};
 
 /** All that was imported about the boundaries of one kind of territory (municipalities or districts). */
 export type BoundaryKnowledge = {

@@ -1,5 +1,14 @@
 import { type BoundaryGap, type BoundaryHistory, isKnown, type SourceShare } from './boundary-history.ts';
-import { type ApportionKey, addShares, isAll, isNone, type Shares, UNKNOWN, WHOLE } from './shares.ts';
+import {
+  type ApportionKey,
+  addShares,
+  divideShares,
+  isAll,
+  isNone,
+  type Shares,
+  UNKNOWN,
+  WHOLE,
+} from './shares.ts';
 
 /**
  * A territory that (partly) lies in another one. `shares`: by which its own values can be divided. `members`: the
@@ -64,7 +73,8 @@ export function districtParts(history: DistrictHistory, question: BoundaryQuesti
       .map((municipality) => ({ source: municipality, shares: inside.get(municipality) ?? NOTHING }));
     const divided = members.filter(({ shares }) => !isAll(shares.area));
     if (divided.length === 0) return { source, shares: WHOLE, members: [] };
-    const shares = ofDistricts?.find((candidate) => candidate.source === source)?.shares ?? UNKNOWN;
+    const listed = ofDistricts?.find((candidate) => candidate.source === source)?.shares ?? UNKNOWN;
+    const shares = amongReached(history, { key: source, at, on }, members, listed);
     return { source, shares: sharesOfDivided(shares, members), members };
   });
 }
@@ -75,16 +85,44 @@ export function districtParts(history: DistrictHistory, question: BoundaryQuesti
  */
 function sharesOfDivided(shares: Shares, members: readonly SourceShare[]): Shares {
   const told = isAll(shares.area) ? UNKNOWN : shares;
-  const settled = (by: ApportionKey): number | null => {
-    const known = members.map((member) => member.shares[by]).filter((share) => share !== null);
+  const settled = (by: ApportionKey, known: readonly (number | null)[]): number | null => {
     if (known.length > 0 && known.every(isAll)) return 1;
     return known.length > 0 && known.every(isNone) ? 0 : told[by];
   };
+  // Where nobody lives the share of inhabitants is null.
+  const ofInhabited = members
+    .map(({ shares: { population } }) => population)
+    .filter((known) => known !== null);
+  const ofEmployees = members.map(({ shares: { employment } }) => employment);
   return {
-    population: settled('population'),
-    area: settled('area'),
-    employment: settled('employment'),
+    population: settled('population', ofInhabited),
+    area: told.area,
+    employment: settled('employment', ofEmployees),
   };
+}
+
+/**
+ * Divided once and again on the way, a district seems to lie also where none of its municipalities went; its shares are
+ * then those among the districts that they reached, so that nothing is lost.
+ */
+function amongReached(
+  { municipalities, districts }: DistrictHistory,
+  { key, at, on }: BoundaryQuestion,
+  members: readonly SourceShare[],
+  shares: Shares,
+): Shares {
+  const targets = districts.targetsOf(key, districts.stateOn(at), districts.stateOn(on));
+  const [from, to] = [municipalities.stateOn(at), municipalities.stateOn(on)];
+  const reached = new Set(
+    members.flatMap(({ source }) =>
+      (municipalities.targetsOf(source, from, to) ?? []).map((target) => districtOf(target.source)),
+    ),
+  );
+  if (targets === null || targets.every(({ source }) => reached.has(source))) return shares;
+  const sum = targets
+    .filter(({ source }) => reached.has(source))
+    .reduce((total, target) => addShares(total, target.shares), NOTHING);
+  return divideShares(shares, sum);
 }
 
 const NOTHING: Shares = Object.freeze({ population: 0, area: 0, employment: 0 });

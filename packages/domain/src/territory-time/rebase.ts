@@ -133,7 +133,8 @@ function piecesOfMembers(
     if (hasValue(fact, rule)) reported.push({ fact, share: shareBy(shares, rule) });
     else if (!isMissing(fact)) return null;
   }
-  if (!makeUp(rule, reported, whole, reported.length === members.length)) return null;
+  if (reported.length === 0 || !makeUp(rule, reported, whole, reported.length === members.length))
+    return null;
   const pieces = reported.map(({ fact, share }) => divided(rule, fact, share));
   return pieces.some((found) => typeof found === 'string')
     ? null

@@ -40,6 +40,13 @@ export function addShares(left: Shares, right: Shares): Shares {
   return isAll(sum.area) ? WHOLE : sum;
 }
 
+/** The part that a share is of a larger one; null where either is unknown or there is nothing to be divided. */
+export function divideShares(part: Shares, whole: Shares): Shares {
+  return combine(part, whole, (one, other) =>
+    one === null || other === null || other === 0 ? null : one / other,
+  );
+}
+
 /** True when two shares are the same by area, which does not change from year to year as inhabitants do. */
 export function isSameArea(left: Shares, right: Shares): boolean {
   if (left.area === null || right.area === null) return left.area === right.area;

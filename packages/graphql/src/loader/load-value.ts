@@ -17,6 +17,6 @@ export async function loadValue(
   },
 ): Promise<Value> {
   const { territory, period, asOf } = asked;
-  const series = await loadOneSeries(loader, { ...asked, from: period, to: period });
+  const series = await loadOneSeries(loader, { ...asked, from: period, to: period, boundariesOn: null });
   return valueAt(series, { territory, period, asOf });
 }

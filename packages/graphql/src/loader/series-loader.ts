@@ -1,4 +1,11 @@
-import { type CatalogueAt, type PackedSeries, seriesOf, type TerritoryRow } from '@kreisweit/store';
+import {
+  type CatalogueAt,
+  type PackedSeries,
+  type RebasedSeries,
+  rebasedSeriesOf,
+  seriesOf,
+  type TerritoryRow,
+} from '@kreisweit/store';
 import DataLoader from 'dataloader';
 import { periodRange, sliceSeries } from '../series/period-range.ts';
 import { type IdentifiedSelection, type SeriesQuestion, selectSeries } from '../series/select-series.ts';
@@ -12,6 +19,8 @@ export type SeriesKey = {
   readonly question: SeriesQuestion;
   readonly from: string | null;
   readonly to: string | null;
+  /** ISO; null asks for the series as it was reported. */
+  readonly boundariesOn: string | null;
   readonly asOf: number | null;
 };
 
@@ -35,15 +44,48 @@ async function loadSeries(
   asOf: number,
   keys: readonly SeriesKey[],
 ): Promise<readonly (readonly Series[] | Error)[]> {
-  const select = selecting(await reading.catalogue(asOf));
+  const catalogue = await reading.catalogue(asOf);
+  const select = selecting(catalogue);
   const asked = keys.map((key) => ({ key, selections: select(key.question) }));
-  const requests = asked.flatMap(({ key, selections }) =>
-    selections instanceof Error ? [] : { territory: key.territory, selections },
-  );
-  const found = requests.length === 0 ? [] : await seriesOf(reading.db, { asOf, requests });
-  const next = found.values();
+  const found = new Map<SeriesKey, readonly FoundSeries[]>();
+  const remember = (of: readonly Asked[], answers: readonly (readonly FoundSeries[])[]): void => {
+    for (const [index, { key }] of of.entries()) found.set(key, answers[index] ?? []);
+  };
+  const valid = asked.filter((each): each is Asked => !(each.selections instanceof Error));
+  const reported = valid.filter(({ key }) => key.boundariesOn === null);
+  const rebased = valid.filter(({ key }) => key.boundariesOn !== null);
+  await Promise.all([
+    reported.length > 0 &&
+      seriesOf(reading.db, {
+        asOf,
+        requests: reported.map(({ key, selections }) => ({ territory: key.territory, selections })),
+      }).then((answers) => remember(reported, answers)),
+    rebased.length > 0 &&
+      loadRebased(reading, catalogue, rebased).then((answers) => remember(rebased, answers)),
+  ]);
   return asked.map(({ key, selections }) =>
-    selections instanceof Error ? selections : namedSeries(key, selections, next.next().value ?? []),
+    selections instanceof Error ? selections : namedSeries(key, selections, found.get(key) ?? []),
+  );
+}
+
+type Asked = { readonly key: SeriesKey; readonly selections: readonly IdentifiedSelection[] };
+
+/** A series as published, or on the boundaries of a day. */
+type FoundSeries = PackedSeries & Partial<Pick<RebasedSeries, 'apportioned' | 'obstacles'>>;
+
+async function loadRebased(reading: Reading, catalogue: CatalogueAt, asked: readonly Asked[]) {
+  const planOf = await reading.boundaries(catalogue.version);
+  return rebasedSeriesOf(
+    reading.db,
+    catalogue,
+    asked.map(({ key, selections }) => ({
+      territory: key.territory,
+      selections,
+      plan: planOf(key.territory, key.boundariesOn ?? ''),
+      // All of it: changes and indices look at periods outside the range.
+      from: null,
+      to: null,
+    })),
   );
 }
 
@@ -61,13 +103,16 @@ function selecting(
 }
 
 function namedSeries(
-  { from, to }: SeriesKey,
+  { from, to, boundariesOn }: SeriesKey,
   selections: readonly IdentifiedSelection[],
-  found: readonly PackedSeries[],
+  found: readonly FoundSeries[],
 ): readonly Series[] {
   const range = periodRange(from, to);
   return selections.flatMap(({ indicator, breakdown }, index) => {
-    const series = found[index];
-    return series === undefined ? [] : { ...sliceSeries(series, range), indicator, breakdown, whole: series };
+    const whole = found[index];
+    if (whole === undefined) return [];
+    const none = whole.periods.map(() => null);
+    const complete = { ...whole, apportioned: whole.apportioned ?? none, obstacles: whole.obstacles ?? none };
+    return { ...sliceSeries(complete, range), indicator, breakdown, whole, boundariesOn };
   });
 }

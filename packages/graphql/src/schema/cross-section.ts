@@ -1,11 +1,14 @@
-import type { CrossSection as CrossSectionRow } from '@kreisweit/store';
+import { flagsOfBits } from '@kreisweit/domain';
+import type { RebasedCrossSection } from '@kreisweit/store';
 import { builder } from '../builder.ts';
 import { listOf } from '../cost/entries.ts';
+import { BoundaryObstacle } from './boundary-obstacle.ts';
+import { Flag } from './flag.ts';
 import { Status } from './status.ts';
 import { TerritoryLabel } from './territory-label.ts';
 
 /** One indicator and period for many territories. Its lists are parallel. */
-export const CrossSection = builder.objectRef<CrossSectionRow>('CrossSection').implement({
+export const CrossSection = builder.objectRef<RebasedCrossSection>('CrossSection').implement({
   description:
     'One indicator and period for many territories: what a map or a ranking draws. The lists are parallel, in the order of the keys.',
   fields: (t) => ({
@@ -20,6 +23,23 @@ export const CrossSection = builder.objectRef<CrossSectionRow>('CrossSection').i
       description: 'The values; null where there is none: `statuses` says why.',
     }),
     statuses: t.expose('statuses', { type: [Status], description: 'Why there is a value or none.' }),
+    flags: t.field({
+      type: t.listRef(t.listRef(Flag)),
+      description: 'What else is true of each value.',
+      resolve: ({ flags }) => flags.map(flagsOfBits),
+    }),
+    apportionedShares: t.expose('apportioned', {
+      type: ['Float'],
+      nullable: { list: false, items: true },
+      description:
+        'Of values carried over to other boundaries: which share of each was divided by weights (0 is exact, 1 all of it).',
+    }),
+    obstacles: t.expose('obstacles', {
+      type: [BoundaryObstacle],
+      nullable: { list: false, items: true },
+      description:
+        'Why there is no value on the boundaries that were asked for; null where nothing stands in the way.',
+    }),
     coverages: t.expose('coverages', {
       type: ['Float'],
       nullable: { list: false, items: true },

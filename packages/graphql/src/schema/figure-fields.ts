@@ -24,11 +24,13 @@ export function figureFields(t: InterfaceFields<TerritoryRow>) {
   return {
     series: t.field({
       type: Series,
-      description: 'One indicator over periods. Empty lists where nothing is published.',
+      description:
+        'One indicator over periods, as reported or on the boundaries of a day. Empty lists where nothing is published.',
       args: {
         indicator: indicatorArgument(t),
         ...rangeArguments(t),
         ...breakdownArgument(t),
+        ...boundariesArgument(t),
         ...asOfArgument(t),
       },
       resolve: (territory, { indicator, breakdown, ...range }, { loaders }) =>
@@ -47,6 +49,7 @@ export function figureFields(t: InterfaceFields<TerritoryRow>) {
         indicators: t.arg.stringList({ required: true, description: 'Keys of indicators.' }),
         ...rangeArguments(t),
         ...breakdownArgument(t),
+        ...boundariesArgument(t),
         ...asOfArgument(t),
       },
       resolve: (territory, { indicators, breakdown, ...range }, { loaders }) =>
@@ -64,6 +67,7 @@ export function figureFields(t: InterfaceFields<TerritoryRow>) {
         indicator: indicatorArgument(t),
         dimension: t.arg.string({ required: true, description: 'The key of a dimension of the indicator.' }),
         ...rangeArguments(t),
+        ...boundariesArgument(t),
         ...asOfArgument(t),
       },
       resolve: (territory, { indicator, dimension, ...range }, { loaders }) =>
@@ -99,12 +103,14 @@ export function figureFields(t: InterfaceFields<TerritoryRow>) {
           description: 'The level of the territories inside.',
         }),
         ...breakdownArgument(t),
+        ...boundariesArgument(t),
         ...asOfArgument(t),
       },
       load: loadCrossSections,
-      resolve: (territory: TerritoryRow, { breakdown, asOf, ...section }) => ({
+      resolve: (territory: TerritoryRow, { breakdown, asOf, boundariesOn, ...section }) => ({
         territory,
         ...section,
+        boundariesOn: boundariesOn ?? null,
         breakdown: breakdown ?? [],
         asOf: asOf ?? null,
       }),
@@ -136,6 +142,16 @@ function breakdownArgument(t: InterfaceFields<TerritoryRow>) {
   };
 }
 
+function boundariesArgument(t: InterfaceFields<TerritoryRow>) {
+  return {
+    boundariesOn: t.arg({
+      type: 'Date',
+      description:
+        'Carries all values over to the boundaries of this day, so that no reform breaks the series: exactly where territories moved as a whole, else by the weights that the measure declares, flagged ESTIMATED. As reported when left out.',
+    }),
+  };
+}
+
 function asOfArgument(t: InterfaceFields<TerritoryRow>) {
   return {
     asOf: t.arg.int({
@@ -148,11 +164,13 @@ function asOfArgument(t: InterfaceFields<TerritoryRow>) {
 function rangeOf({
   from,
   to,
+  boundariesOn,
   asOf,
 }: {
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
+  readonly boundariesOn?: string | null | undefined;
   readonly asOf?: number | null | undefined;
 }) {
-  return { from: from ?? null, to: to ?? null, asOf: asOf ?? null };
+  return { from: from ?? null, to: to ?? null, boundariesOn: boundariesOn ?? null, asOf: asOf ?? null };
 }

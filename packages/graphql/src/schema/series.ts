@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { listOf } from '../cost/entries.ts';
 import { changeRatesOf, changesOf, indexOf } from '../series/compared-values.ts';
 import type { Series as SeriesRow } from '../series/series.ts';
+import { BoundaryObstacle } from './boundary-obstacle.ts';
 import { Category, categoriesOf } from './category.ts';
 import { Flag } from './flag.ts';
 import { Indicator } from './indicator.ts';
@@ -74,6 +75,23 @@ export const Series = builder.objectRef<SeriesRow>('Series').implement({
         }),
       },
       resolve: (series, { base }) => indexOf(series, base),
+    }),
+    boundariesOn: t.expose('boundariesOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day whose boundaries all values stand on; null where each stands as it was reported.',
+    }),
+    apportionedShares: t.expose('apportioned', {
+      type: ['Float'],
+      nullable: { list: false, items: true },
+      description:
+        'Of values carried over to other boundaries: which share of each was divided by weights (0 is exact, 1 all of it); null where nothing was carried over. Of a formula that of the measure with the largest one.',
+    }),
+    obstacles: t.expose('obstacles', {
+      type: [BoundaryObstacle],
+      nullable: { list: false, items: true },
+      description:
+        'Why there is no value on the boundaries that were asked for; null where nothing stands in the way.',
     }),
     points: t.field({
       ...listOf(15),

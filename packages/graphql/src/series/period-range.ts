@@ -19,8 +19,8 @@ export function periodRange(from: Period | null, to: Period | null): PeriodRange
   };
 }
 
-/** The part of a series inside a range. A series that lies inside it as a whole is returned as it is. */
-export function sliceSeries(series: PackedSeries, range: PeriodRange | null): PackedSeries {
+/** The part of a series inside a range: of each of its lists. A series that lies inside it as a whole is returned as it is. */
+export function sliceSeries<Series extends PackedSeries>(series: Series, range: PeriodRange | null): Series {
   if (range === null) return series;
   const { periods } = series;
   const inside = (period: Period): boolean => {
@@ -30,16 +30,11 @@ export function sliceSeries(series: PackedSeries, range: PeriodRange | null): Pa
   const start = periods.findIndex(inside);
   const end = start === -1 ? -1 : periods.findLastIndex(inside) + 1;
   if (start === 0 && end === periods.length) return series;
-  const cut = <Value>(list: readonly Value[]): readonly Value[] =>
-    start === -1 ? [] : list.slice(start, end);
-  return {
-    periods: cut(periods),
-    values: cut(series.values),
-    statuses: cut(series.statuses),
-    flags: cut(series.flags),
-    origins: cut(series.origins),
-    coverages: cut(series.coverages),
-  };
+  const cut = Object.entries(series).map(([name, list]: [string, readonly unknown[]]) => [
+    name,
+    start === -1 ? [] : list.slice(start, end),
+  ]);
+  return Object.fromEntries(cut);
 }
 
 /** Stored periods are well formed: their shape tells the frequency. */

@@ -2,6 +2,7 @@ import {
   bitsOfFlags,
   type Catalogue,
   frequencyOf,
+  methodsSeenBy,
   periodEnd,
   periodStart,
   shiftPeriod,
@@ -14,7 +15,7 @@ import { smallCatalogue } from '../testing/small-catalogue.ts';
 import { ingestTable } from '../testing/small-release.ts';
 import { emptyFacts, smallStore } from '../testing/small-store.ts';
 import { allFigures, type Figures, figures } from '../testing/stored-rows.ts';
-import { markedSql, methodsSeenBy, type SeriesBreaks } from './series-breaks.ts';
+import { markedSql, type SeriesBreaks } from './series-breaks.ts';
 
 const reason = { de: 'neue Zählung', en: 'counted anew' };
 

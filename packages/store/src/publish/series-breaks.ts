@@ -1,12 +1,4 @@
-import {
-  flagBits,
-  frequencyOf,
-  type Measure,
-  type Period,
-  periodEnd,
-  periodStart,
-  shiftPeriod,
-} from '@kreisweit/domain';
+import { flagBits, frequencyOf, type Measure, methodsSeenBy, type Period } from '@kreisweit/domain';
 import type { Writer } from '../write/write-version.ts';
 
 /**
@@ -28,27 +20,13 @@ export async function seriesBreaks(writer: Writer, measures: readonly Measure[])
   };
 }
 
-/** A measure that an indicator reads, `lag` periods before its own. */
-type Input = { readonly measure: Pick<Measure, 'breaks'>; readonly lag: number };
-
-/**
- * How many changes of method the measures of an indicator had seen by one of its periods, each in the period that is read
- * for it. A change counts from the first period that it touches: one in 2011-Q3 for the year 2011, one in 2011 for 2011-Q1.
- */
-export function methodsSeenBy(inputs: readonly Input[]): (period: Period) => number {
-  const changes = inputs.flatMap(({ measure, lag }) =>
-    measure.breaks.map(({ from }) => ({ day: periodStart(from), lag })),
-  );
-  return (period) => changes.filter(({ day, lag }) => day <= periodEnd(shiftPeriod(period, -lag))).length;
-}
-
 /**
  * Lays out the periods of the indicator as the temporary table `published_period`, with their frequency and the changes of
  * method seen by then: where that number differs from the one of the entry before, a change lies between the two.
  */
 export async function writePublishedPeriods(
   writer: Writer,
-  inputs: readonly Input[],
+  inputs: Parameters<typeof methodsSeenBy>[0],
   periods: readonly Period[],
 ): Promise<void> {
   const distinct = [...new Set(periods)];

@@ -9,7 +9,13 @@ type Rows = <Row extends QueryResultRow>(
 
 type Kind = 'municipality' | 'district';
 
-type LifeRow = readonly [kind: Kind, key: string, from: string | null, until: string | null];
+type LifeRow = readonly [
+  kind: Kind,
+  key: string,
+  from: string | null,
+  until: string | null,
+  inhabited: boolean,
+];
 
 type LinkRow = readonly [
   source: string,
@@ -50,7 +56,7 @@ export async function boundaryKnowledge(
       lives: new Map(
         lives
           .filter(([of]) => of === kind)
-          .map(([, key, from, until]): [string, Life] => [key, { from, until }]),
+          .map(([, key, from, until, inhabited]): [string, Life] => [key, { from, until, inhabited }]),
       ),
       crosswalks: ofKind
         .filter((source) => source.kind === 'crosswalk')
@@ -167,7 +173,9 @@ packed as (
 select
   array(select r.territory_date::text from register r where ${isTrue('r')} order by 1) as registers,
   (
-    select coalesce(json_agg(json_build_array(t.kind, t.key, l.in_force_from, l.in_force_until)), '[]')
+    select coalesce(json_agg(json_build_array(t.kind, t.key, l.in_force_from, l.in_force_until, exists (
+      select from territory_version v where v.territory_id = t.id and v.inhabited and ${isTrue('v')}
+    ))), '[]')
     from territory_life l
     join territory t on t.id = l.territory_id and t.kind in ('municipality', 'district')
     where ${isTrue('l')}

@@ -17,11 +17,12 @@ export type CrossSectionRequest = {
   readonly day: string;
 };
 
-/** What a map or a ranking draws: parallel lists, in the order of the territories' keys. `statuses` are codes. */
+/** What a map or a ranking draws: parallel lists, in the order of the territories' keys. `statuses` are codes, `flags` bit sets. */
 export type CrossSection = {
   readonly territories: readonly TerritoryLabel[];
   readonly values: readonly (number | null)[];
   readonly statuses: readonly number[];
+  readonly flags: readonly number[];
   readonly coverages: readonly (number | null)[];
 };
 
@@ -33,7 +34,13 @@ export type TerritoryLabel = {
   readonly name: string;
 };
 
-const EMPTY: CrossSection = Object.freeze({ territories: [], values: [], statuses: [], coverages: [] });
+const EMPTY: CrossSection = Object.freeze({
+  territories: [],
+  values: [],
+  statuses: [],
+  flags: [],
+  coverages: [],
+});
 
 /**
  * Cross-sections, in the order of the requests. The territories are those of the day; one without a value has the status NOT_AVAILABLE.
@@ -86,10 +93,10 @@ export async function crossSection(
     ),
     cell as (
       select position, id, day, null::double precision as value, null::smallint as status,
-        null::double precision as coverage
+        null::smallint as flags, null::double precision as coverage
       from member
       union all
-      select place.position, place.id, place.day, s."values"[spot.at], s.statuses[spot.at], s.coverages[spot.at]
+      select place.position, place.id, place.day, s."values"[spot.at], s.statuses[spot.at], s.flags[spot.at], s.coverages[spot.at]
       from place
       join published_series s on s.district_id = place.district_id and s.territory_id = place.facts_id
         and s.indicator_id = place.indicator_id and s.breakdown_id = place.breakdown_id and ${trueAt('s', asOf)}
@@ -97,7 +104,8 @@ export async function crossSection(
       where spot.at is not null
     ),
     row_of_member as materialized (
-      select position, id, day, max(value) as value, coalesce(max(status), 20) as status, max(coverage) as coverage
+      select position, id, day, max(value) as value, coalesce(max(status), 20) as status,
+        coalesce(bit_or(flags), 0) as flags, max(coverage) as coverage
       from cell
       group by position, id, day
     )
@@ -105,6 +113,7 @@ export async function crossSection(
       json_agg(json_build_object('key', t.key, 'ars', v.ars, 'ags', v.ags, 'name', v.name) order by t.key) as territories,
       json_agg(row.value order by t.key) as values,
       json_agg(row.status order by t.key) as statuses,
+      json_agg(row.flags order by t.key) as flags,
       json_agg(row.coverage order by t.key) as coverages
     from row_of_member row
     cross join lateral (select row.day) in_force

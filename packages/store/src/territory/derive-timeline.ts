@@ -6,7 +6,8 @@ import { deriveLife } from './derive-life.ts';
  * whatever the order in which they were imported: consecutive registers that show a territory with the same attributes
  * prove one version. Only rows that differ from what is stored are closed and written.
  *
- * What only tables know (evidence TABLE) stays, unless an official source has come to know it.
+ * What only tables know (evidence TABLE) stays, unless an official source has come to know it; so do free groups, which
+ * their files declare.
  */
 export async function deriveTimeline(writer: Writer): Promise<void> {
   await writer.run(
@@ -142,7 +143,7 @@ function sameTime(alias: string): string {
 
 const CLOSE_VERSIONS = `
 update territory_version v set version_until = $1
-where v.version_until is null
+where v.version_until is null and v.evidence <> 'DECLARED'
   and (v.evidence <> 'TABLE' or v.territory_id in (select territory_id from derived_version))
   and not exists (select from derived_version d where ${SAME_VERSION})`;
 

@@ -6,6 +6,7 @@ export const versionedTables = [
   'catalogue_version',
   'territory_version',
   'membership',
+  'territory_group',
   'territory_life',
   'reform',
   'release',

@@ -1,0 +1,227 @@
+import type { Indicator } from '../catalogue/indicator.ts';
+import type { Measure } from '../catalogue/measure.ts';
+import { type Component, evaluate } from '../formula/evaluate.ts';
+import { measureInputsOf } from '../formula/formula.ts';
+import { roundValue } from '../formula/round-value.ts';
+import { flagBits } from '../observation/flags.ts';
+import { originCodes } from '../observation/origin.ts';
+import { isFree, type Status } from '../observation/status.ts';
+import { type Period, periodEnd, periodStart, shiftPeriod } from '../period/period.ts';
+import type { BoundaryGap } from './boundary-history.ts';
+import type { BoundaryParts } from './boundary-parts.ts';
+import { type BoundaryPlan, type DayRange, isItself } from './boundary-plan.ts';
+import { type Rebased, type RebasingRefusal, type RebasingRule, rebase } from './rebase.ts';
+
+/** Why there is no value on the boundaries that were asked for. */
+export type BoundaryObstacle = BoundaryGap | RebasingRefusal | 'NOT_IN_FORCE';
+
+/** What is stored for a territory, measure and period. `boundaryDate` (ISO): the boundaries it was reported on. */
+export type StoredFact = {
+  readonly value: number | null;
+  readonly status: Status;
+  readonly flags: number;
+  readonly boundaryDate: string;
+};
+
+/** The facts of a territory for a measure (its key), by period. */
+export type FactsOf = (
+  territory: { readonly kind: 'district' | 'municipality'; readonly key: string },
+  measure: string,
+) => ReadonlyMap<Period, StoredFact>;
+
+/** One entry of a series on the boundaries of a day. */
+export type RebasedEntry = {
+  readonly period: Period;
+  /** Null where the entry is the published one, because nothing changed since: read it there. */
+  readonly rebased: {
+    readonly value: number | null;
+    readonly status: Status;
+    readonly flags: number;
+    readonly origin: number;
+    readonly apportioned: number | null;
+    readonly obstacle: BoundaryObstacle | null;
+  } | null;
+};
+
+/** How long after its period a table may have been brought to newer boundaries. */
+const YEARS_AHEAD = 2;
+
+/** The days whose boundaries count for the periods from `from` to `to` (null = open), one or more `lag`s before them too. */
+export function boundaryDays(from: Period | null, to: Period | null, lag: number): DayRange {
+  return {
+    from: from === null ? null : yearsAfter(periodStart(from), -lag - 1),
+    until: to === null ? null : yearsAfter(periodEnd(to), YEARS_AHEAD),
+  };
+}
+
+/**
+ * Computes the entries of an indicator on the boundaries of the plan's day: the measures that its formula reads are
+ * carried over first, then the formula is applied to them (rule 1).
+ */
+export function rebaseSeries(
+  indicator: Indicator,
+  measures: ReadonlyMap<string, Measure>,
+  plan: BoundaryPlan,
+  range: DayRange,
+  factsOf: FactsOf,
+): readonly RebasedEntry[] {
+  const slots = measureInputsOf(indicator.resolved).flatMap(({ key, lag }) => {
+    const measure = measures.get(key);
+    return measure === undefined ? [] : [{ measure, lag, carry: carrier(measure, plan, range, factsOf) }];
+  });
+  const shortest = Math.min(...slots.map(({ lag }) => lag));
+  const periods = new Set(
+    slots
+      .filter(({ lag }) => lag === shortest)
+      .flatMap(({ carry, lag }) => carry.periods.map((period) => shiftPeriod(period, lag))),
+  );
+  return [...periods].sort().map((period): RebasedEntry => {
+    const carried = new Map(
+      slots.map(({ measure, lag, carry }) => [`${measure.key} ${lag}`, carry.at(shiftPeriod(period, -lag))]),
+    );
+    const parts = [...carried.values()];
+    if (parts.every((part) => part.isItself)) return { period, rebased: null };
+    return { period, rebased: computed(indicator, carried, parts) };
+  });
+}
+
+type Carried = Component & {
+  readonly isItself: boolean;
+  readonly apportioned: number | null;
+  readonly obstacle: BoundaryObstacle | null;
+};
+
+function computed(indicator: Indicator, carried: ReadonlyMap<string, Carried>, parts: readonly Carried[]) {
+  const { value, status, flags } = evaluate(indicator.resolved, (measure, lag) =>
+    carried.get(`${measure} ${lag}`),
+  );
+  const apportioned = isFree(status)
+    ? parts.reduce<number | null>((most, part) => larger(most, part.apportioned), null)
+    : null;
+  return {
+    value: value === null ? null : roundValue(value, indicator.decimals),
+    status,
+    flags: flags | (indicator.mixedBase === null ? 0 : flagBits.MIXED_BASE),
+    origin: apportioned !== null && apportioned !== 0 ? originCodes.APPORTIONED : originCodes.SUMMED,
+    apportioned,
+    obstacle: parts.find(({ obstacle }) => obstacle !== null)?.obstacle ?? null,
+  };
+}
+
+function larger(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.max(one, other);
+}
+
+/** Carries one measure over, period by period, and tells which periods there are. */
+function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf: FactsOf) {
+  const { kind } = plan.territory;
+  const weight = typeof measure.rollup === 'object' ? measure.rollup.weightedMeanBy : null;
+  const rule = ruleOf(measure);
+  const facts = (of: 'part' | 'member', key: string, key2: string) =>
+    factsOf({ kind: of === 'part' ? kind : 'municipality', key }, key2);
+  const sources = new Set<string>([plan.territory.key]);
+  for (const day of plan.daysBetween(range)) {
+    const parts = plan.partsOn(day);
+    if (typeof parts !== 'string') for (const { source } of parts) sources.add(source);
+  }
+  const boundaries = new Map<Period, string>();
+  for (const source of sources) {
+    for (const [period, { boundaryDate }] of facts('part', source, measure.key)) {
+      const known = boundaries.get(period);
+      if (known === undefined || known < boundaryDate) boundaries.set(period, boundaryDate);
+    }
+  }
+
+  /** The territory as it is. Own counts are guarded where they are published: read there, or not at all. */
+  function unchanged(period: Period): Carried & { readonly isPatchy: boolean } {
+    const fact = facts('part', plan.territory.key, measure.key).get(period);
+    if (rule.ownCount) return { ...missing('OWN_COUNT'), isItself: true };
+    return { ...missing(null), ...fact, apportioned: 0, isItself: true };
+  }
+
+  function rebasedOn(period: Period, parts: BoundaryParts): Carried & { readonly isPatchy: boolean } {
+    if (typeof parts === 'string') return missing(parts);
+    if (isItself(plan.territory, parts)) return unchanged(period);
+    const outcome: Rebased = rebase(rule, parts, (key, of) => {
+      const fact = facts(of, key, measure.key).get(period);
+      const isSilent = fact === undefined || fact.status === 'NOT_AVAILABLE';
+      if (isSilent && rule.rollup === 'sum' && !plan.isInhabited(key)) return NOBODY;
+      if (fact === undefined) return null;
+      const weighedBy = weight === null ? undefined : facts(of, key, weight).get(period);
+      return { ...fact, weight: weighedBy?.status === 'NORMAL' ? weighedBy.value : null };
+    });
+    const { value, status, flags, apportioned, refusal, isPatchy } = outcome;
+    return { value, status, flags, apportioned, obstacle: refusal, isPatchy, isItself: false };
+  }
+
+  /** On a day between two states nobody knows which of them holds: a value that depends on it is none. */
+  function between(boundary: string, period: Period, first: Carried): Carried {
+    const next = plan.nextDay(boundary);
+    if (next === null) return first;
+    const second = rebasedOn(period, plan.partsOn(next));
+    const isSame = second.isPatchy || second.value === first.value || lacksAny(period, plan.partsOn(next));
+    return isSame ? first : missing('AMBIGUOUS');
+  }
+
+  function lacksAny(period: Period, parts: BoundaryParts): boolean {
+    if (typeof parts === 'string') return true;
+    return parts.some(({ source }) => {
+      const status = facts('part', source, measure.key).get(period)?.status;
+      return status === undefined || status === 'NOT_AVAILABLE';
+    });
+  }
+
+  return {
+    periods: [...boundaries.keys()],
+    at: (period: Period): Carried => {
+      const boundary = boundaries.get(period) ?? periodEnd(period);
+      const first = rebasedOn(period, plan.partsOn(boundary));
+      if (!first.isPatchy) return between(boundary, period, first);
+      // Some tables already list what came after the period: then the next boundaries fit them.
+      const later = plan
+        .daysBetween({ from: boundary, until: yearsAfter(boundary, YEARS_AHEAD) })
+        .filter((day) => day > boundary)
+        .map((day) => {
+          const parts = plan.partsOn(day);
+          const carried = rebasedOn(period, parts);
+          return carried.isItself ? { ...carried, isPatchy: lacks(measure, period, plan, factsOf) } : carried;
+        });
+      return later.find((carried) => !carried.isPatchy && carried.obstacle === null) ?? first;
+    },
+  };
+}
+
+/** What is told of an area without inhabitants. */
+const NOBODY = Object.freeze({ value: 0, status: 'NORMAL', flags: 0, weight: null } as const);
+
+/** The territory itself has no figure for the period. */
+function lacks(measure: Measure, period: Period, { territory }: BoundaryPlan, factsOf: FactsOf): boolean {
+  const status = factsOf(territory, measure.key).get(period)?.status;
+  return status === undefined || status === 'NOT_AVAILABLE';
+}
+
+function missing(obstacle: BoundaryObstacle | null): Carried & { readonly isPatchy: boolean } {
+  return {
+    value: null,
+    status: 'NOT_AVAILABLE',
+    flags: 0,
+    apportioned: null,
+    obstacle,
+    isPatchy: false,
+    isItself: false,
+  };
+}
+
+function ruleOf({ rollup, apportionBy, additivity, disclosure }: Measure): RebasingRule {
+  return {
+    rollup: typeof rollup === 'string' ? rollup : 'weightedMean',
+    apportionBy,
+    isExact: additivity === 'exact',
+    ownCount: typeof disclosure === 'object',
+  };
+}
+
+function yearsAfter(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+}

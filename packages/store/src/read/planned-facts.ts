@@ -1,0 +1,105 @@
+import {
+  type BoundaryPlan,
+  boundaryDays,
+  type DayRange,
+  type Indicator,
+  isItself,
+  type Measure,
+  measureInputsOf,
+  type StoredFact,
+} from '@kreisweit/domain';
+import type { Kysely } from 'kysely';
+import type { StoreSchema } from '../store-schema.ts';
+import { type BoundaryFacts, boundaryFacts, type FactPlace } from './boundary-facts.ts';
+import type { CatalogueAt, Identified } from './catalogue-at.ts';
+
+/** One indicator in one breakdown (its key, '' for the total). */
+export type RebasedSelection = { readonly indicator: Identified<Indicator>; readonly breakdown: string };
+
+/** What is asked of one territory on the boundaries of a day. */
+export type PlannedRequest = {
+  readonly selections: readonly RebasedSelection[];
+  /** How its boundaries came about; null where they never changed (a state). */
+  readonly plan: BoundaryPlan | null;
+  /** The periods that are wanted, null = open. Others may be answered too, as they were published. */
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+/** The measures of a catalogue by key. */
+type Measures = ReadonlyMap<string, Identified<Measure>>;
+
+/** The days whose boundaries a request has to look at. */
+export function rangeOf({ selections, from, to }: PlannedRequest, measures: Measures): DayRange {
+  const lags = selections.flatMap(({ indicator }) => inputsOf(indicator, measures).map(({ lag }) => lag));
+  return boundaryDays(from, to, Math.max(0, ...lags));
+}
+
+/** Nothing is known to have changed in the time that is asked for. */
+export function isUntouched(request: PlannedRequest, measures: Measures): boolean {
+  const { plan } = request;
+  if (plan === null || !plan.isInForce) return true;
+  return plan
+    .daysBetween(rangeOf(request, measures))
+    .every((day) => isItself(plan.territory, plan.partsOn(day)));
+}
+
+/** What the parts of all changed territories reported, in one statement; in none where nothing changed. */
+export async function factsOfParts(
+  db: Kysely<StoreSchema>,
+  { version, measures }: CatalogueAt,
+  requests: readonly PlannedRequest[],
+): Promise<BoundaryFacts> {
+  const places = new Map<string, FactPlace>();
+  const measureIds = new Set<number>();
+  const breakdowns = new Set<string>();
+  for (const request of requests) {
+    const { plan, selections } = request;
+    if (plan === null) continue;
+    for (const place of placesOf(plan, rangeOf(request, measures))) {
+      places.set(`${place.kind} ${place.key}`, place);
+    }
+    for (const { indicator, breakdown } of selections) {
+      breakdowns.add(breakdown);
+      for (const { measure } of inputsOf(indicator, measures)) {
+        measureIds.add(measure.id);
+        const weight =
+          typeof measure.rollup === 'object' ? measures.get(measure.rollup.weightedMeanBy) : undefined;
+        if (weight !== undefined) measureIds.add(weight.id);
+      }
+    }
+  }
+  if (places.size === 0) return () => NO_FACTS;
+  return boundaryFacts(db, {
+    asOf: version,
+    places: [...places.values()],
+    measureIds: [...measureIds],
+    breakdowns: [...breakdowns],
+  });
+}
+
+const NO_FACTS: ReadonlyMap<string, StoredFact> = new Map();
+
+/** The territory and all that it consisted of at any time: its parts, and the municipalities of divided ones. */
+function placesOf(plan: BoundaryPlan, range: DayRange): readonly FactPlace[] {
+  const { kind } = plan.territory;
+  const parts = plan.daysBetween(range).flatMap((day) => {
+    const found = plan.partsOn(day);
+    return typeof found === 'string' ? [] : found;
+  });
+  return [
+    plan.territory,
+    ...parts.map(({ source }) => ({ kind, key: source })),
+    ...parts.flatMap(({ members }) =>
+      members.map(({ source }) => ({ kind: 'municipality' as const, key: source })),
+    ),
+  ];
+}
+
+/** The measures that an indicator reads, each with its lag. */
+export function inputsOf(indicator: Indicator, measures: Measures) {
+  return measureInputsOf(indicator.resolved).flatMap(({ key, lag }) => {
+    const measure = measures.get(key);
+    return measure === undefined ? [] : [{ measure, lag }];
+  });
+}
