@@ -8,6 +8,7 @@ const NODE_TYPES = [
   'Association',
   'Country',
   'District',
+  'Group',
   'Indicator',
   'Municipality',
   'Region',

@@ -1,4 +1,4 @@
-import type { Store } from '@kreisweit/store';
+import { groupsOf, importGroups, type Store } from '@kreisweit/store';
 import { engines } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSchema } from '../src/index.ts';
@@ -15,6 +15,7 @@ const variants = [
     key: '"09199"',
     'municipality.key': '"09199003"',
     'territory.key': '"DG"',
+    'group.key': '"verdeckt"',
     'indicator.key': '"population/foreigners"',
     id: id('District:09199'),
     ids: `[${id('Municipality:09199003')}, ${id('State:09')}]`,
@@ -25,12 +26,14 @@ const variants = [
     dimension: '"sex"',
     level: 'MUNICIPALITY',
     first: '100',
+    text: '"dorf"',
   },
   {
     key: '"09199"',
     on: '"2015-12-31"',
     'municipality.key': '"09199001"',
     'territory.key': '"091995001"',
+    'group.key': '"offen"',
     'indicator.key': '"population/foreignShare"',
     id: id('Municipality:09199003'),
     ids: `[${id('Association:091995001')}]`,
@@ -46,13 +49,27 @@ const variants = [
     breakdown: '[]',
     filter: '{ search: "" }',
     first: '1',
+    text: '"Muster"',
   },
 ];
+
+/** Groups with the hidden member, and one of all others. */
+const groups = [
+  ['verdeckt', '09199001', '09199003'],
+  ['kreise', '09199', '09198'],
+  ['offen', '09199001', '09198'],
+].map(([key, ...members]) => ({
+  key,
+  title: { de: `Gruppe ${key}`, en: `Group ${key}` },
+  category: 'OTHER',
+  members: members.map((member) => ({ key: member, from: '2010-01-01' })),
+}));
 
 describe.each(engines)('confidential figures on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await madeUpCountry(engine);
+    await importGroups(store, groupsOf('groups.json', JSON.stringify({ source: 'Test', groups })));
   });
   afterAll(() => store.close());
 

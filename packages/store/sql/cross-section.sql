@@ -17,7 +17,7 @@ parent as (
   union
   select d.id, w.*
   from wanted w
-  join membership m on m.parent_id = w.territory_id and m.relation in ('region', 'state', 'country')
+  join membership m on m.parent_id = w.territory_id and m.relation in ('region', 'state', 'country', 'group')
   join territory d on d.id = m.member_id and d.kind = 'district'
   where w.kind in ('municipality', 'association') and m.version_from <= $7 and (m.version_until is null or m.version_until > $8) and coalesce(m.in_force_from, '-infinity') <= w.day and coalesce(m.in_force_until, 'infinity') >= w.day
 ),
@@ -42,10 +42,10 @@ place as materialized (
 ),
 cell as (
   select position, id, day, null::double precision as value, null::smallint as status,
-    null::double precision as coverage
+    null::smallint as flags, null::double precision as coverage
   from member
   union all
-  select place.position, place.id, place.day, s."values"[spot.at], s.statuses[spot.at], s.coverages[spot.at]
+  select place.position, place.id, place.day, s."values"[spot.at], s.statuses[spot.at], s.flags[spot.at], s.coverages[spot.at]
   from place
   join published_series s on s.district_id = place.district_id and s.territory_id = place.facts_id
     and s.indicator_id = place.indicator_id and s.breakdown_id = place.breakdown_id and s.version_from <= $11 and (s.version_until is null or s.version_until > $12)
@@ -53,7 +53,8 @@ cell as (
   where spot.at is not null
 ),
 row_of_member as materialized (
-  select position, id, day, max(value) as value, coalesce(max(status), 20) as status, max(coverage) as coverage
+  select position, id, day, max(value) as value, coalesce(max(status), 20) as status,
+    coalesce(bit_or(flags), 0) as flags, max(coverage) as coverage
   from cell
   group by position, id, day
 )
@@ -61,6 +62,7 @@ select row.position,
   json_agg(json_build_object('key', t.key, 'ars', v.ars, 'ags', v.ags, 'name', v.name) order by t.key) as territories,
   json_agg(row.value order by t.key) as values,
   json_agg(row.status order by t.key) as statuses,
+  json_agg(row.flags order by t.key) as flags,
   json_agg(row.coverage order by t.key) as coverages
 from row_of_member row
 cross join lateral (select row.day) in_force

@@ -32,7 +32,7 @@ left join lateral (
     where f.id = coalesce(t.same_as, t.id)
     group by f.id
   ) as "districtIds",
-  v.ars, v.ags, v.name, v.inhabited,
+  v.ars, v.ags, v.name, v.text_code as "textCode", v.inhabited,
   v.proven_from::text as "provenFrom", v.proven_until::text as "provenUntil",
   v.valid_from::text as "validFrom", v.valid_until::text as "validUntil",
   v.evidence = 'TABLE' as provisional,

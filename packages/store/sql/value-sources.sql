@@ -25,8 +25,17 @@ below as materialized (
     r.reported_at
   from rolled r
   join membership m on m.parent_id = r.territory_id and m.relation = r.kind and m.version_from <= $10 and (m.version_until is null or m.version_until > $11)
-  join territory d on d.id = m.member_id and d.kind = 'district'
+  join territory d on d.id = m.member_id and (d.kind = 'district' or (m.relation = 'group' and d.same_as is not null))
   where r.origin = 1 and coalesce(d.same_as, d.id) <> r.territory_id
+),
+town_below as materialized (
+  select distinct r.position, coalesce(d.same_as, d.id) as district_id, t.id as territory_id, t.kind, r.measure_id,
+    r.period, r.breakdown_id, r.reported_at
+  from rolled r
+  join membership m on r.kind = 'group' and m.parent_id = r.territory_id and m.relation = 'group' and m.version_from <= $12 and (m.version_until is null or m.version_until > $13)
+  join territory t on t.id = m.member_id and t.kind = 'municipality' and t.same_as is null
+  join membership h on h.member_id = t.id and h.relation = 'district' and h.version_from <= $14 and (h.version_until is null or h.version_until > $15)
+  join territory d on d.id = h.parent_id
 ),
 cell as materialized (
   select position, district_id, territory_id, kind, measure_id, period, breakdown_id, reported_at, 0 as origin
@@ -36,25 +45,28 @@ cell as materialized (
   select position, district_id, territory_id, kind, measure_id, period, breakdown_id, reported_at, origin
   from rolled
   union all
+  select position, district_id, territory_id, kind, measure_id, period, breakdown_id, reported_at, 0
+  from town_below
+  union all
   select below.position, a.district_id, a.territory_id, 'district', a.measure_id, a.period, a.breakdown_id,
     below.reported_at, a.origin
   from below
   join aggregate a on a.district_id = below.district_id and a.territory_id = below.district_id
     and a.measure_id = below.measure_id and a.period = below.period and a.breakdown_id = below.breakdown_id
-    and a.version_from <= $12 and (a.version_until is null or a.version_until > $13)
+    and a.version_from <= $16 and (a.version_until is null or a.version_until > $17)
 ),
 winner as (
   select distinct on (cell.position, o.district_id, o.measure_id, o.territory_id, o.period)
     cell.position, o.release_id
   from cell
   join observation o on o.district_id = cell.district_id and o.measure_id = cell.measure_id
-    and o.period = cell.period and o.breakdown_id = cell.breakdown_id and o.version_from <= $14 and (o.version_until is null or o.version_until > $15)
+    and o.period = cell.period and o.breakdown_id = cell.breakdown_id and o.version_from <= $18 and (o.version_until is null or o.version_until > $19)
   join territory t on t.id = o.territory_id
   where case
       when cell.origin = 0 then o.territory_id = cell.territory_id
       when o.territory_id = cell.territory_id then false
       when cell.kind = 'association' then exists (
-        select from membership m where m.member_id = t.id and m.parent_id = cell.territory_id and m.version_from <= $16 and (m.version_until is null or m.version_until > $17)
+        select from membership m where m.member_id = t.id and m.parent_id = cell.territory_id and m.version_from <= $20 and (m.version_until is null or m.version_until > $21)
       )
       else t.kind = 'municipality' or (cell.reported_at = 'association' and t.kind = 'association')
     end

@@ -15,6 +15,9 @@ export { readCrosswalk } from './crosswalk/read-crosswalk.ts';
 export { CopyError } from './database/copy-error.ts';
 export { FolderInUseError } from './database/folder-lock.ts';
 export { type Database, type DatabaseTarget, openDatabase } from './database/open-database.ts';
+export type { DeclaredGroup, DeclaredMember, GroupFile } from './groups/declared-group.ts';
+export { type GroupImport, importGroups } from './groups/import-groups.ts';
+export { groupsOf, readGroups } from './groups/read-groups.ts';
 export { ingestRelease, type ReleaseIngest } from './ingest/ingest-release.ts';
 export type { ReleaseInput } from './ingest/release-input.ts';
 export { openStore, type Store, storeOn } from './open-store.ts';
@@ -31,8 +34,16 @@ export {
   crossSection,
   type TerritoryLabel,
 } from './read/cross-section.ts';
+export { currentTerritories } from './read/current-territories.ts';
 export { type DistrictsQuery, districtsPage } from './read/districts-page.ts';
+export { type FindingKind, findingKinds, type TimelineFinding } from './read/findings/timeline-finding.ts';
+export { timelineFindings } from './read/findings/timeline-findings.ts';
+export { type GroupDeclaration, groupDeclarations } from './read/group-declarations.ts';
+export { type GroupMembersRequest, groupMembers } from './read/group-members.ts';
+export { type GroupsOfMemberRequest, groupsOfMembers } from './read/groups-of-members.ts';
+export { type GroupsQuery, groupsPage } from './read/groups-page.ts';
 export type { KeyedPage } from './read/keyed-page.ts';
+export type { LineageDirection } from './read/lineage-sql.ts';
 export type { PackedSeries } from './read/packed-series.ts';
 export { type PublishedVersion, publishedVersion } from './read/published-version.ts';
 export {
@@ -42,13 +53,16 @@ export {
 } from './read/rebased-cross-section.ts';
 export { type RebasedRequest, type RebasedSeries, rebasedSeriesOf } from './read/rebased-series-of.ts';
 export { recommendations } from './read/recommendations.ts';
+export { searchTerritories, type TerritoryHit, type TerritorySearch } from './read/search-territories.ts';
 export { type SeriesRequest, type SeriesSelection, seriesOf } from './read/series-of.ts';
 export { territoriesById } from './read/territories-by-id.ts';
 export { type TerritoryByKey, territoriesByKey } from './read/territories-by-key.ts';
 export { type AboveRequest, territoryAbove } from './read/territory-above.ts';
+export { type LineageKind, type LineageRow, territoryLineage } from './read/territory-lineage.ts';
 export { type MembersRequest, territoryMembers } from './read/territory-members.ts';
 export { type NeighboursRequest, territoryNeighbours } from './read/territory-neighbours.ts';
 export type { TerritoryRow } from './read/territory-row.ts';
+export { type TerritoryVersionRow, territoryVersions } from './read/territory-versions.ts';
 export { type ValueSource, type ValueSourcesRequest, valueSources } from './read/value-sources.ts';
 export { readRegister } from './register/read-register.ts';
 export type { Register, RegisterEntry } from './register/register-entry.ts';

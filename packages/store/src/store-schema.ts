@@ -1,4 +1,5 @@
 import type { GroupCategory } from '@kreisweit/domain';
+import type { GeneratedAlways } from 'kysely';
 import type { BoundaryLevel } from './boundaries/boundary-level.ts';
 
 /** The tables as Kysely sees them: one type a table, named as in SQL. Dates are ISO text, counts are numbers. */
@@ -50,6 +51,8 @@ export type StoreSchema = {
       text_code: string | null;
       inhabited: boolean;
       evidence: Evidence;
+      name_folded: GeneratedAlways<string>;
+      name_plain: GeneratedAlways<string>;
     };
   membership: Versioned &
     Validity & {

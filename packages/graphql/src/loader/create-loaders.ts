@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { type AboveLoader, aboveLoader } from './above-loader.ts';
+import { type GroupLoader, groupLoader } from './group-loader.ts';
 import { type SeriesLoader, seriesLoader } from './series-loader.ts';
 import { type TerritoryLoader, territoryLoader } from './territory-loader.ts';
 
@@ -10,6 +11,7 @@ export type Reading = Pick<Context, 'db' | 'dataVersion' | 'catalogue' | 'bounda
 export type Loaders = {
   readonly territory: TerritoryLoader;
   readonly above: AboveLoader;
+  readonly group: GroupLoader;
   readonly series: SeriesLoader;
 };
 
@@ -18,6 +20,7 @@ export function createLoaders(reading: Reading): Loaders {
   return {
     territory: territoryLoader(reading),
     above: aboveLoader(reading),
+    group: groupLoader(reading),
     series: seriesLoader(reading),
   };
 }

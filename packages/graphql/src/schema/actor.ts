@@ -1,9 +1,9 @@
 import { type ActorRow, actorsByKey, actorsPage } from '@kreisweit/store';
 import { pageArguments } from '../argument/page-arguments.ts';
-import { territoryKeyArgument } from '../argument/territory-key-argument.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { listOf, pageSize } from '../cost/entries.ts';
+import { loadAnyTerritory } from '../loader/load-any-territory.ts';
 import { loadTerritoriesOfActors } from '../loader/load-territories-of-actors.ts';
 import { ActorKind } from './actor-kind.ts';
 import { connectionOfPage, connectionOptions, pageFields } from './connection.ts';
@@ -68,7 +68,7 @@ async function actorConnection(
   const territory =
     args.territory == null
       ? null
-      : await loaders.territory.load({ ...territoryKeyArgument(args.territory, 'territory'), on: null });
+      : await loadAnyTerritory(loaders.territory, { key: args.territory, on: null, argument: 'territory' });
   if (args.territory != null && territory === null) {
     return connectionOfPage<ActorRow>({ rows: [], total: 0, hasNext: false }, after);
   }

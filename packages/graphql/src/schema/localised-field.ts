@@ -29,7 +29,8 @@ export function optionalLocalisedField<Parent>(
   });
 }
 
-function languageArgument<Parent>(t: Fields<Parent>) {
+/** Defines the argument `lang` of a label. */
+export function languageArgument<Parent>(t: Fields<Parent>) {
   return t.arg({
     type: Language,
     required: true,

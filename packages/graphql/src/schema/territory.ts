@@ -1,7 +1,7 @@
 import type { TerritoryKind as KindKey } from '@kreisweit/domain';
 import type { TerritoryRow } from '@kreisweit/store';
-import { territoryKeyArgument } from '../argument/territory-key-argument.ts';
 import { builder } from '../builder.ts';
+import { loadAnyTerritory } from '../loader/load-any-territory.ts';
 import { figureFields } from './figure-fields.ts';
 import { TerritoryKind } from './territory-kind.ts';
 
@@ -12,6 +12,7 @@ const TYPE_NAMES: Readonly<Partial<Record<KindKey, string>>> = {
   district: 'District',
   association: 'Association',
   municipality: 'Municipality',
+  group: 'Group',
 };
 
 /** What all territories have. */
@@ -25,7 +26,7 @@ Territory.implement({
   fields: (t) => ({
     key: t.exposeString('key', {
       description:
-        'Its key: AGS of a municipality, 5 digits of a district, 9 of an association, 3, 2, or DG.',
+        'Its key: AGS of a municipality, 5 digits of a district, 9 of an association, 3, 2, or DG; a word of a free group.',
     }),
     ars: t.exposeString('ars', {
       nullable: true,
@@ -80,11 +81,11 @@ builder.queryField('territory', (t) =>
     args: {
       key: t.arg.string({
         required: true,
-        description: 'AGS (2, 3, 5 or 8 digits), ARS (12 digits, 9 for an association) or DG.',
+        description:
+          'AGS (2, 3, 5 or 8 digits), ARS (12 digits, 9 for an association), DG, or the key of a free group.',
       }),
       on: t.arg({ type: 'Date', description: 'Shows it as on this day; the latest register when left out.' }),
     },
-    resolve: (_, { key, on }, { loaders }) =>
-      loaders.territory.load({ ...territoryKeyArgument(key), on: on ?? null }),
+    resolve: (_, { key, on }, { loaders }) => loadAnyTerritory(loaders.territory, { key, on: on ?? null }),
   }),
 );

@@ -31,15 +31,22 @@ describe('without a database', () => {
     }
   });
 
-  test.each([['serve'], ['migrate'], ['import', 'register'], ['ingest'], ['plugins'], ['status']])(
-    '%s %s has help with an example',
-    async (...words) => {
-      const { status, stdout } = await runKreisweit([...words, '--help']);
-      expect(status).toBe(0);
-      expect(stdout).toMatch(/Examples?:\n {2}.*kreisweit /);
-      expect(stdout).toContain('--json');
-    },
-  );
+  test.each([
+    ['serve'],
+    ['migrate'],
+    ['import', 'register'],
+    ['import', 'changes'],
+    ['import', 'crosswalk'],
+    ['check', 'territories'],
+    ['ingest'],
+    ['plugins'],
+    ['status'],
+  ])('%s %s has help with an example', async (...words) => {
+    const { status, stdout } = await runKreisweit([...words, '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Examples?:\n {2}.*kreisweit /);
+    expect(stdout).toContain('--json');
+  });
 
   test('an unknown command is a failure that says what to do', async () => {
     const { status, stderr } = await runKreisweit(['ingst', 'population', 'a.csv']);

@@ -1,10 +1,15 @@
 import { importRegister, type RegisterImport, readRegister } from '@kreisweit/store';
 import { count } from '../count.ts';
 import { checksumOf } from './checksum-of.ts';
+import { findingsLine, openFindings } from './open-findings.ts';
 import type { CommandResult, CommandRun } from './run-command.ts';
 import { storeEach } from './store-each.ts';
 
-type Imported = RegisterImport & { readonly file: string; readonly territoryDate: string };
+type Imported = RegisterImport & {
+  readonly file: string;
+  readonly territoryDate: string;
+  readonly findings: number;
+};
 
 /** `kreisweit import register`: editions of the official municipality register, each a data version. */
 export async function importRegisters(run: CommandRun, files: readonly string[]): Promise<CommandResult> {
@@ -14,7 +19,8 @@ export async function importRegisters(run: CommandRun, files: readonly string[])
     const checksum = await checksumOf(path);
     return async (store): Promise<Imported> => {
       const result = await importRegister(store, register, { checksum, signal, onProgress: progress.report });
-      return { file: register.file, territoryDate: register.territoryDate, ...result };
+      const { file, territoryDate } = register;
+      return { file, territoryDate, ...result, findings: await openFindings(store, result.version) };
     };
   });
   return { data: { imported }, text: imported.map(importedText).join('') };
@@ -34,5 +40,5 @@ function importedText(imported: Imported): string {
   const withdrawn = imported.demoWithdrawn
     ? 'The demo data were withdrawn: from now on there are only your own.\n'
     : '';
-  return `${file}: register of ${territoryDate} imported as data version ${version}\n  ${counts.join('\n  ')}\n${withdrawn}`;
+  return `${file}: register of ${territoryDate} imported as data version ${version}\n  ${counts.join('\n  ')}\n${withdrawn}${findingsLine(imported.findings)}\n`;
 }

@@ -45,7 +45,7 @@ export function program(): Command {
 
   const imports = kreisweit
     .command('import')
-    .summary('import what the figures stand on: registers, boundaries')
+    .summary('import what the figures stand on: registers, changes, boundaries, groups')
     .description('Imports what the figures stand on.');
   withJson(imports.command('register <file...>'))
     .summary('import editions of the municipality register')
@@ -57,6 +57,30 @@ export function program(): Command {
     .addHelpText('after', examples('npx kreisweit import register GV100AD_301123.txt'))
     .action((files: readonly string[], options: CommandOptions) =>
       runCommand(options, async (run) => (await import('./import-register.ts')).importRegisters(run, files)),
+    );
+  withJson(imports.command('changes <file...>'))
+    .summary('import official lists of territorial changes')
+    .description(
+      'Imports official lists of territorial changes (Gebietsänderungen, Namens-, Grenz- und Schlüsseländerungen of ' +
+        'Destatis), as .csv or .xlsx: which territories were dissolved, gave a part away, or got another key or name, on ' +
+        'which day, and how many people live in each piece. A list of the same years replaces the one before.',
+    )
+    .addHelpText('after', examples('npx kreisweit import changes namens-grenz-aenderungen-2023.xlsx'))
+    .action((files: readonly string[], options: CommandOptions) =>
+      runCommand(options, async (run) => (await import('./import-changes.ts')).importChangeLists(run, files)),
+    );
+  withJson(imports.command('crosswalk <file...>'))
+    .summary('import crosswalks between the boundaries of years')
+    .description(
+      'Imports crosswalks of the BBSR (Umsteigeschlüssel), as .csv or .csv.gz: which part of the inhabitants, the area ' +
+        'and the employees of each municipality or district of earlier years lies in which one of a later day. Takes the ' +
+        'files of many years (xm20, xd20) and those from one year to the next.',
+    )
+    .addHelpText('after', examples('npx kreisweit import crosswalk bbsr_gemeinden_2021_to_2022.csv'))
+    .action((files: readonly string[], options: CommandOptions) =>
+      runCommand(options, async (run) =>
+        (await import('./import-crosswalk.ts')).importCrosswalks(run, files),
+      ),
     );
   withJson(imports.command('boundaries <file...>'))
     .summary('import boundaries for maps and neighbours')
@@ -85,6 +109,39 @@ export function program(): Command {
       ),
     );
 
+  withJson(imports.command('groups <file...>'))
+    .summary('import free groups of districts and municipalities')
+    .description(
+      'Imports free groups of territories, like planning regions, job-centre districts or partner districts, from JSON: ' +
+        'each has a key, a title in German and English, a category (PLANNING_REGION, JOB_CENTRE_DISTRICT, PARTNERSHIP, ' +
+        'OTHER), the source that declares it, and members: keys of districts or municipalities with the day from which, ' +
+        'and perhaps until which, they belong to it. A file is the whole truth of its sources: groups that one of them ' +
+        'declared before and does not hold here are withdrawn; earlier data versions keep them. The register must be there.',
+    )
+    .addHelpText('after', `${examples('npx kreisweit import groups regions.json')}\n\n${GROUPS_EXAMPLE}`)
+    .action((files: readonly string[], options: CommandOptions) =>
+      runCommand(options, async (run) => (await import('./import-groups.ts')).importGroupFiles(run, files)),
+    );
+
+  const checks = kreisweit
+    .command('check')
+    .summary('check what is loaded')
+    .description('Checks what is loaded. Nothing is changed.');
+  withJson(checks.command('territories'))
+    .summary('list where registers, changes and crosswalks do not fit together')
+    .description(
+      'Lists what does not fit together among the registers, lists of changes and crosswalks: differences between two ' +
+        'registers that no known change explains, and contradictions between them. Nothing is changed; the exit status is ' +
+        '0 whatever is found.',
+    )
+    .addHelpText(
+      'after',
+      examples('npx kreisweit check territories', 'npx kreisweit check territories --json'),
+    )
+    .action((options: CommandOptions) =>
+      runCommand(options, async (run) => (await import('./check-territories.ts')).checkTerritories(run)),
+    );
+
   withJson(kreisweit.command('ingest <plugin> <file...>'))
     .summary('take in tables of the institutes')
     .description(
@@ -107,7 +164,10 @@ export function program(): Command {
 
   withJson(kreisweit.command('status'))
     .summary('show what is loaded')
-    .description('Shows which database is in use and what is loaded: registers, releases, how many values.')
+    .description(
+      'Shows which database is in use and what is loaded: registers, lists of changes, crosswalks, ' +
+        'boundaries, releases, how many values.',
+    )
     .addHelpText('after', examples('npx kreisweit status', 'npx kreisweit status --json'))
     .action((options: CommandOptions) =>
       runCommand(options, async (run) => (await import('./status.ts')).status(run)),
@@ -115,6 +175,13 @@ export function program(): Command {
 
   return kreisweit;
 }
+
+const GROUPS_EXAMPLE = `Such a file:
+  { "source": "Regionalverband Harz", "groups": [ {
+    "key": "harz-plus", "category": "PLANNING_REGION", "title": { "de": "Harz plus", "en": "Harz and around" },
+    "members": [ { "key": "03153", "from": "2013-01-01" },
+                 { "key": "03155011", "from": "2013-01-01", "until": "2019-12-31" } ]
+  } ] }`;
 
 function withJson(command: Command): Command {
   return command.option('--json', 'print the result as JSON, for scripts');

@@ -2,6 +2,7 @@ import { openStore } from '@kreisweit/store';
 import { count } from '../count.ts';
 import { databaseTargets } from '../database-target.ts';
 import { type LoadedData, loadedData } from '../status/loaded-data.ts';
+import { type LoadedSources, loadedSources } from '../status/loaded-sources.ts';
 import type { CommandResult, CommandRun } from './run-command.ts';
 
 /** `kreisweit status`: which database it is and what is loaded. */
@@ -10,14 +11,15 @@ export async function status({ environment, progress }: CommandRun): Promise<Com
   const store = await openStore(databaseTargets(environment.database).read);
   try {
     const loaded = await loadedData(store);
+    const sources = await loadedSources(store, loaded.dataVersion);
     const database = store.database.description;
-    return { data: { database, ...loaded }, text: `${statusText(database, loaded)}\n` };
+    return { data: { database, ...loaded, ...sources }, text: `${statusText(database, loaded, sources)}\n` };
   } finally {
     await store.close();
   }
 }
 
-function statusText(database: string, loaded: LoadedData): string {
+function statusText(database: string, loaded: LoadedData, sources: LoadedSources): string {
   const mark = ({ demo }: { readonly demo: boolean }) => (demo ? ', demo' : '');
   const registers = loaded.registers.map(
     (register) => `  ${register.territoryDate} (${register.file}${mark(register)})`,
@@ -25,7 +27,16 @@ function statusText(database: string, loaded: LoadedData): string {
   const releases = loaded.releases.map(
     (release) => `  ${release.source} (${release.file}, ${count(release.cells)} values${mark(release)})`,
   );
-  const none = ['  none'];
+  const changeLists = sources.changeLists.map(
+    (list) => `  ${list.from} to ${list.until} (${list.file}${mark(list)})`,
+  );
+  const crosswalks = sources.crosswalks.map(
+    (crosswalk) =>
+      `  ${crosswalk.territoryKind} ${crosswalk.from} to ${crosswalk.targetOn} (${crosswalk.file}${mark(crosswalk)})`,
+  );
+  const boundaries = sources.boundaries.map(
+    (set) => `  ${set.validOn} ${set.level} (${set.file}, ${count(set.territories)} territories)`,
+  );
   return [
     `database        ${database}`,
     `data version    ${loaded.dataVersion}`,
@@ -35,8 +46,18 @@ function statusText(database: string, loaded: LoadedData): string {
     `actors          ${count(loaded.actors)}`,
     `recommendations ${count(loaded.recommendations)}`,
     'registers',
-    ...(registers.length > 0 ? registers : none),
+    ...orNone(registers),
+    'lists of changes',
+    ...orNone(changeLists),
+    'crosswalks',
+    ...orNone(crosswalks),
+    'boundaries',
+    ...orNone(boundaries),
     'releases',
-    ...(releases.length > 0 ? releases : none),
+    ...orNone(releases),
   ].join('\n');
+}
+
+function orNone(lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? lines : ['  none'];
 }

@@ -1,14 +1,16 @@
 import type { Measure } from '@kreisweit/domain';
 import type { CatalogueInForce } from '../catalogue/catalogue-in-force.ts';
 import type { Writer } from '../write/write-version.ts';
+import { aggregateGroups } from './aggregate-groups.ts';
+import { closeAggregates } from './close-aggregates.ts';
 import { collectContributors } from './collect-contributors.ts';
 import { contributions } from './contributions.ts';
 import { prepareMembers } from './prepare-members.ts';
 import { rollUpSql } from './roll-up.ts';
 
 /**
- * Computes the aggregates of all touched cells anew, from the municipalities up to the country, and notes which
- * series they touch. The rows that they replace are closed, not overwritten.
+ * Computes the aggregates of all touched cells anew, from the municipalities up to the country and the free groups, and
+ * notes which series they touch. The rows that they replace are closed, not overwritten.
  */
 export async function aggregateTouched(writer: Writer, catalogue: CatalogueInForce): Promise<number> {
   await writer.run('analyze touched');
@@ -27,6 +29,7 @@ export async function aggregateTouched(writer: Writer, catalogue: CatalogueInFor
       return writer.run(rollUpSql(contribution), [writer.version, pass.kinds]);
     });
   }
+  written += await writer.transaction(() => aggregateGroups(writer, catalogue));
   if (written >= MANY_ROWS) await writer.run('analyze aggregate');
   await noteSeries(writer);
   return written;
@@ -166,17 +169,6 @@ async function prepareDistricts(writer: Writer, kinds: readonly string[]): Promi
        and a.period in (select period from touched_above) and a.version_until is null`,
   );
   await writer.run('analyze district_above, touched_above, district_value');
-}
-
-async function closeAggregates(writer: Writer, kinds: readonly string[]): Promise<void> {
-  await writer.run(
-    `update aggregate a set version_until = $1
-     from touched t, territory k
-     where a.district_id = t.district_id and a.measure_id = t.measure_id and a.period = t.period
-       and a.breakdown_id = t.breakdown_id and a.version_until is null
-       and k.id = a.territory_id and k.kind = any($2)`,
-    [writer.version, kinds],
-  );
 }
 
 async function noteSeries(writer: Writer): Promise<void> {

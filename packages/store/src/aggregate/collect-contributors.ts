@@ -1,4 +1,5 @@
 import type { Writer } from '../write/write-version.ts';
+import { collectAhead } from './collect-ahead.ts';
 import { severalInputs } from './several-inputs.ts';
 
 /**
@@ -28,6 +29,8 @@ join moment_of_day r on r.day = o.boundary_date
 left join life l on l.territory_id = o.territory_id
 where o.version_until is null
 ${several ? LATEST_FIRST : ''}`);
+  await writer.run('analyze contributor');
+  await collectAhead(writer);
 }
 
 const LATEST_FIRST = `order by o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id,

@@ -67,7 +67,24 @@ left join member_in_force m
   and m.parent_id = d.parent_id and m.member_id = d.member_id`;
 
 /**
- * Two ways in which members contribute to a territory above them, as SQL queries: one row a parent, member and cell.
+ * Members to the free groups to which they belong on the day of their boundaries. Nobody is one more or excused: who
+ * belongs to a group was declared.
+ */
+const OF_GROUPS = `
+select x.district_id, x.district_id as parent_id, v.measure_id, v.period, v.breakdown_id, d.moment, v.boundary_date,
+  r.rollup, r.weight_id, v.value, ${weight} as weight, ${statusWithWeight('v')} as status, v.flags,
+  false as excused, m.inhabited as awaited, false as unknown, null::double precision as population
+from group_value v
+join touched_group x using (measure_id, period, breakdown_id)
+join group_member m on m.parent_id = x.district_id and m.member_id = v.territory_id and m.day = v.boundary_date
+join group_moment d on d.parent_id = x.district_id and d.day = v.boundary_date
+join measure_rule r on r.measure_id = v.measure_id
+left join group_value w
+  on w.territory_id = v.territory_id and w.measure_id = r.weight_id and w.period = v.period
+  and w.breakdown_id = v.breakdown_id`;
+
+/**
+ * Three ways in which members contribute to a territory above them, as SQL queries: one row a parent, member and cell.
  *
  * `excused`: the member delivered `-` and is not live as far as registers say, so it is not expected to report; a live
  * one that delivers nothing is missing. `awaited`: it is an inhabited member in force. A member that
@@ -77,4 +94,5 @@ left join member_in_force m
 export const contributions = Object.freeze({
   ofMunicipalities: OF_MUNICIPALITIES,
   ofDistricts: OF_DISTRICTS,
+  ofGroups: OF_GROUPS,
 });

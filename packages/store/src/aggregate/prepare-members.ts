@@ -64,11 +64,17 @@ async function periods(writer: Writer): Promise<readonly string[]> {
   return rows.map((row) => row.period);
 }
 
-/** The days on which any membership begins to count, or the first on which it does not any more. */
+/**
+ * The days on which any membership begins to count, or the first on which it does not any more. Free groups change what
+ * they are, and nothing about anybody else.
+ */
 async function turningPoints(writer: Writer): Promise<readonly string[]> {
   const rows = await writer.rows<{ day: string }>(
-    `select in_force_from as day from membership where version_until is null and in_force_from is not null
-     union select in_force_until + 1 from membership where version_until is null and in_force_until is not null
+    `select in_force_from as day from membership
+     where version_until is null and in_force_from is not null and relation <> 'group'
+     union
+     select in_force_until + 1 from membership
+     where version_until is null and in_force_until is not null and relation <> 'group'
      order by day`,
   );
   return rows.map((row) => row.day);

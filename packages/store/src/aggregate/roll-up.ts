@@ -87,12 +87,15 @@ select coalesce(d.district_id, j.district_id), coalesce(d.measure_id, j.measure_
   case when d.status = 0 and r.rollup = 'sum'
     and (j.rolled_status = 0 or (not j.counted and j.hidden = 0 and j.worst = 0)) then d.value - j.value end,
   case when choice.delivered then d.sign end,
-  case when choice.delivered then d.boundary_date else j.boundary_date end
+  greatest(case when choice.delivered then d.boundary_date else j.boundary_date end, ahead.boundary_date)
 from judged j
 full join delivered d
   on d.district_id = j.district_id and d.territory_id = j.territory_id and d.measure_id = j.measure_id
   and d.period = j.period and d.breakdown_id = j.breakdown_id
 join measure_rule r on r.measure_id = coalesce(d.measure_id, j.measure_id)
+left join ahead
+  on ahead.district_id = coalesce(d.district_id, j.district_id) and ahead.measure_id = r.measure_id
+  and ahead.period = coalesce(d.period, j.period) and ahead.breakdown_id = coalesce(d.breakdown_id, j.breakdown_id)
 cross join lateral (
   select case
     when d.territory_id is null then false

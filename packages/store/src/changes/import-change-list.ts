@@ -68,7 +68,7 @@ export async function importChangeList(
     await deriveTimeline(writer);
     await deriveReforms(writer);
     signal?.throwIfAborted();
-    await recompute(writer, options);
+    await recompute(writer, options, 'changed');
     return {
       publish: true,
       result: { version: writer.version, changed: true, changes, newTerritories, demoWithdrawn },

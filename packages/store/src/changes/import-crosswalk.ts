@@ -69,7 +69,7 @@ export async function importCrosswalk(
     await deriveTimeline(writer);
     await deriveReforms(writer);
     signal?.throwIfAborted();
-    await recompute(writer, options);
+    await recompute(writer, options, 'changed');
     return {
       publish: true,
       result: { version: writer.version, changed: true, links, newTerritories, demoWithdrawn },

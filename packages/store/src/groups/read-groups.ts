@@ -36,7 +36,7 @@ export function groupsOf(file: string, text: string): GroupFile {
     .list('groups', 'list the groups')
     .map((value, index) => readGroup(value, { field: `groups[${index}]`, shared }, problems));
   const found = groups.filter((group) => group !== null);
-  if (groups.length === 0 && shared === null) {
+  if (Array.isArray(json.groups) && groups.length === 0 && shared === null) {
     problems.push({
       field: 'groups',
       message:

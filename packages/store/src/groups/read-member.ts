@@ -17,7 +17,7 @@ export function readMember(value: unknown, field: string, problems: GroupProblem
   const until = read.day('until', 'optional');
   const key = parseTerritoryKey(written);
   if (written !== '' && key?.kind !== 'district' && key?.kind !== 'municipality') {
-    const what = key === null ? 'no key of a territory' : `the key of a ${key.kind}`;
+    const what = key === null ? 'no key of a territory' : `the key of a territory of the kind ${key.kind}`;
     problems.push({ field: `${field}.key`, message: `'${written}' is ${what}: ${KEY}` });
     return null;
   }

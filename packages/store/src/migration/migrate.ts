@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as createTables from './0001_create_tables.ts';
 import * as addTerritorialChanges from './0002_add_territorial_changes.ts';
 import * as createBoundaries from './0003_create_boundaries.ts';
+import * as findTerritories from './0004_find_territories.ts';
 import * as addGroups from './0005_add_groups.ts';
 
 /** All migrations, in the order of their names. Forward only: a mistake is mended by the next one. */
@@ -10,6 +11,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0001_create_tables': createTables,
   '0002_add_territorial_changes': addTerritorialChanges,
   '0003_create_boundaries': createBoundaries,
+  '0004_find_territories': findTerritories,
   '0005_add_groups': addGroups,
 };
 

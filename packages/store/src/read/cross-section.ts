@@ -68,7 +68,7 @@ export async function crossSection(
       union
       select d.id, w.*
       from wanted w
-      join membership m on m.parent_id = w.territory_id and m.relation in ('region', 'state', 'country')
+      join membership m on m.parent_id = w.territory_id and m.relation in ('region', 'state', 'country', 'group')
       join territory d on d.id = m.member_id and d.kind = 'district'
       where w.kind in ('municipality', 'association') and ${trueAt('m', asOf)} and ${inForceOn('m', sql`w.day`)}
     ),

@@ -7,15 +7,29 @@ import { boundarySets } from './boundary-sets.ts';
 import { boundaryTopology } from './boundary-topology.ts';
 import { catalogueAt } from './catalogue-at.ts';
 import { crossSection } from './cross-section.ts';
+import { currentTerritories } from './current-territories.ts';
 import { districtsPage } from './districts-page.ts';
+import { alteredTerritories } from './findings/altered-territories.ts';
+import { appearedTerritories } from './findings/appeared-territories.ts';
+import { crosswalkContradictions } from './findings/crosswalk-contradictions.ts';
+import { listContradictions } from './findings/list-contradictions.ts';
+import { listCrosswalkDifferences } from './findings/list-crosswalk-differences.ts';
+import { vanishedTerritories } from './findings/vanished-territories.ts';
+import { groupDeclarations } from './group-declarations.ts';
+import { groupMembers } from './group-members.ts';
+import { groupsOfMembers } from './groups-of-members.ts';
+import { groupsPage } from './groups-page.ts';
 import { publishedVersion } from './published-version.ts';
 import { recommendations } from './recommendations.ts';
+import { searchTerritories } from './search-territories.ts';
 import { type SeriesRequest, seriesOf } from './series-of.ts';
 import { territoriesById } from './territories-by-id.ts';
 import { territoriesByKey } from './territories-by-key.ts';
 import { territoryAbove } from './territory-above.ts';
+import { territoryLineage } from './territory-lineage.ts';
 import { territoryMembers } from './territory-members.ts';
 import { territoryNeighbours } from './territory-neighbours.ts';
+import { territoryVersions } from './territory-versions.ts';
 import { valueSources } from './value-sources.ts';
 
 const HEADER = '-- Generated, do not edit; run: npx vitest run packages/store/src/read -u\n';
@@ -29,10 +43,23 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'boundary-topology': (db) => boundaryTopology(db, { asOf, level: 'district', contentHash: 'a' }),
   'catalogue-at': (db) => catalogueAt(db, asOf),
   'cross-section': (db) => crossSection(db, { asOf, requests: [] }),
+  'current-territories': (db) => currentTerritories(db, { asOf, ids: [1] }),
   'districts-page': (db) =>
     districtsPage(db, { asOf, on: null, state: null, search: null, first: 50, after: null }),
+  'group-declarations': (db) => groupDeclarations(db, { asOf, ids: [1] }),
+  'group-members': (db) => groupMembers(db, { asOf, requests: [] }),
+  'groups-of-members': (db) => groupsOfMembers(db, { asOf, requests: [] }),
+  'groups-page': (db) => groupsPage(db, { asOf, first: 50, after: null }),
+  'findings-altered': (db) => alteredTerritories(db, asOf),
+  'findings-appeared': (db) => appearedTerritories(db, asOf),
+  'findings-crosswalk': (db) => crosswalkContradictions(db, asOf),
+  'findings-list': (db) => listContradictions(db, asOf),
+  'findings-list-crosswalk': (db) => listCrosswalkDifferences(db, asOf),
+  'findings-vanished': (db) => vanishedTerritories(db, asOf),
   'published-version': (db) => publishedVersion(db),
   recommendations: (db) => recommendations(db, null),
+  'search-territories': (db) =>
+    searchTerritories(db, { asOf, text: 'goettingen', kinds: null, first: 20, after: null }),
   'series-of': (db) => seriesOf(db, { asOf, requests: [seriesRequest(1)] }),
   'series-of-many': (db) =>
     seriesOf(db, { asOf, requests: Array.from({ length: 9 }, (_, index) => seriesRequest(index)) }),
@@ -40,8 +67,10 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'territories-by-key': (db) =>
     territoriesByKey(db, { asOf, territories: [{ kind: 'district', key: '12070', on: null }] }),
   'territory-above': (db) => territoryAbove(db, { asOf, requests: [] }),
+  'territory-lineage': (db) => territoryLineage(db, { asOf, direction: 'successors', ids: [1] }),
   'territory-members': (db) => territoryMembers(db, { asOf, requests: [] }),
   'territory-neighbours': (db) => territoryNeighbours(db, { asOf, requests: [] }),
+  'territory-versions': (db) => territoryVersions(db, { asOf, ids: [1] }),
   'value-sources': (db) => valueSources(db, { asOf, requests: [] }),
 };
 

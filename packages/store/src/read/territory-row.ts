@@ -16,6 +16,8 @@ export type TerritoryRow = {
   readonly ars: string | null;
   readonly ags: string | null;
   readonly name: string;
+  /** Textkennzeichen; null for a Land or a region, and where no register shows it. */
+  readonly textCode: string | null;
   readonly inhabited: boolean;
   readonly provenFrom: string;
   readonly provenUntil: string;
@@ -41,7 +43,7 @@ export const territoryColumns: RawBuilder<TerritoryRow> = sql`t.id, t.kind, t.ke
         where f.id = coalesce(t.same_as, t.id)
         group by f.id
       ) as "districtIds",
-      v.ars, v.ags, v.name, v.inhabited,
+      v.ars, v.ags, v.name, v.text_code as "textCode", v.inhabited,
       v.proven_from::text as "provenFrom", v.proven_until::text as "provenUntil",
       v.valid_from::text as "validFrom", v.valid_until::text as "validUntil",
       v.evidence = 'TABLE' as provisional,

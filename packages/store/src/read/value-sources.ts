@@ -76,8 +76,17 @@ export async function valueSources(
         r.reported_at
       from rolled r
       join membership m on m.parent_id = r.territory_id and m.relation = r.kind and ${trueAt('m', asOf)}
-      join territory d on d.id = m.member_id and d.kind = 'district'
+      join territory d on d.id = m.member_id and (d.kind = 'district' or (m.relation = 'group' and d.same_as is not null))
       where r.origin = 1 and coalesce(d.same_as, d.id) <> r.territory_id
+    ),
+    town_below as materialized (
+      select distinct r.position, coalesce(d.same_as, d.id) as district_id, t.id as territory_id, t.kind, r.measure_id,
+        r.period, r.breakdown_id, r.reported_at
+      from rolled r
+      join membership m on r.kind = 'group' and m.parent_id = r.territory_id and m.relation = 'group' and ${trueAt('m', asOf)}
+      join territory t on t.id = m.member_id and t.kind = 'municipality' and t.same_as is null
+      join membership h on h.member_id = t.id and h.relation = 'district' and ${trueAt('h', asOf)}
+      join territory d on d.id = h.parent_id
     ),
     cell as materialized (
       select position, district_id, territory_id, kind, measure_id, period, breakdown_id, reported_at, 0 as origin
@@ -86,6 +95,9 @@ export async function valueSources(
       union all
       select position, district_id, territory_id, kind, measure_id, period, breakdown_id, reported_at, origin
       from rolled
+      union all
+      select position, district_id, territory_id, kind, measure_id, period, breakdown_id, reported_at, 0
+      from town_below
       union all
       select below.position, a.district_id, a.territory_id, 'district', a.measure_id, a.period, a.breakdown_id,
         below.reported_at, a.origin

@@ -20,8 +20,8 @@ export type RegisterEntry = {
   /**
    * Textkennzeichen, null for states and regions: 41 kreisfreie Stadt, 42 Stadtkreis, 43 Kreis,
    * 44 Landkreis, 45 Regionalverband; 50 single municipality, 51 Amt, 52 Samtgemeinde, 53 Verbandsgemeinde,
-   * 54 Verwaltungsgemeinschaft and further forms to 58; 60 Markt, 61 kreisfreie Stadt, 62 Stadtkreis, 63 Stadt,
-   * 64 Gemeinde, 65 gemeindefreies Gebiet with inhabitants, 66 without, 67 Große Kreisstadt.
+   * 54 Verwaltungsgemeinschaft, 55 Kirchspielslandgemeinde, 56 Verwaltungsverband, 58 erfüllende Gemeinde;
+   * 60 Markt, 61 kreisfreie Stadt, 62 Stadtkreis, 63 Stadt, 64 Gemeinde, 65 gemeindefreies Gebiet with inhabitants, 66 without, 67 Große Kreisstadt.
    */
   readonly textCode: string | null;
   readonly areaHectares: number | null;

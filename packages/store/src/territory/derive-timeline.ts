@@ -27,7 +27,9 @@ export async function deriveTimeline(writer: Writer): Promise<void> {
   await writer.run(LISTED_MEMBERSHIP);
   await writer.run(CLOSE_MEMBERSHIPS, [writer.version]);
   await writer.run(INSERT_MEMBERSHIPS, [writer.version]);
-  await writer.run('analyze territory, territory_version, territory_life, membership, register_entry');
+  await writer.run(
+    'analyze territory, territory_version, territory_life, membership, register_entry, territory_link, territory_change, change_source',
+  );
 }
 
 /** Entries of the registers that count; `position` numbers the registers by date. */

@@ -6,12 +6,20 @@ import type { WriteOptions } from '../write/progress.ts';
 import type { Writer } from '../write/write-version.ts';
 import { moveFacts } from './move-facts.ts';
 import { rejudgeDashes } from './rejudge-dashes.ts';
+import { touchChangedTerritories } from './touch-changed-territories.ts';
 
 /**
- * Computes everything anew that is stored already, after the territories changed: where facts belong, the meaning of
- * `-`, aggregates and published series. Nothing to do before the first release, which is the usual order.
+ * Computes anew what is stored already, after the territories changed: where facts belong, the meaning of `-`, aggregates
+ * and published series. Nothing to do before the first release, which is the usual order.
+ *
+ * A register also says how many live where, which every coverage depends on: then `all` is computed. Other sources change
+ * the districts whose members or lives they changed, and mark the series of territories with a reform.
  */
-export async function recompute(writer: Writer, options: WriteOptions): Promise<void> {
+export async function recompute(
+  writer: Writer,
+  options: WriteOptions,
+  scope: 'all' | 'changed' = 'all',
+): Promise<void> {
   const stored = await writer.rows(
     'select id from release where version_until is null or version_until = $1 limit 1',
     [writer.version],
@@ -20,7 +28,8 @@ export async function recompute(writer: Writer, options: WriteOptions): Promise<
   const catalogue = await catalogueInForce(writer);
   await moveFacts(writer);
   await rejudgeDashes(writer);
-  await touchMeasures(writer, catalogue);
+  if (scope === 'all') await touchMeasures(writer, catalogue);
+  else await touchChangedTerritories(writer);
   options.onProgress?.({ phase: 'aggregating', rows: 0 });
   const aggregates = await aggregateTouched(writer, catalogue);
   options.onProgress?.({ phase: 'publishing', rows: aggregates });

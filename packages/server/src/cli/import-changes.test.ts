@@ -1,0 +1,112 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runKreisweit } from '../testing/kreisweit-process.ts';
+import { officialFile } from '../testing/official-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kreisweit-changes-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const list = officialFile('changes/namens-grenz-aenderungen-2023.xlsx');
+const crosswalk = officialFile('changes/bbsr_gemeinden_2020_to_2021.csv');
+
+describe('with a wrong file nothing is opened', () => {
+  const environment = { KREISWEIT_DATA: join(folder, 'never') };
+  afterAll(() => expect(existsSync(environment.KREISWEIT_DATA)).toBe(false));
+
+  test.each([
+    ['changes', crosswalk],
+    ['crosswalk', list],
+    ['changes', join(folder, 'letter.csv')],
+    ['crosswalk', join(folder, 'letter.csv')],
+  ])('import %s of %s', async (what, file) => {
+    writeFileSync(join(folder, 'letter.csv'), 'Dear all,\n');
+    const { status, stdout, stderr } = await runKreisweit(['import', what, file, '--json'], { environment });
+    expect(status).toBe(1);
+    expect(stderr).toContain('nothing was stored');
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(JSON.parse(stdout).error.problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('on an embedded database', () => {
+  const environment = { KREISWEIT_DATA: join(folder, 'data') };
+  const run = (...words: readonly string[]) => runKreisweit(words, { environment });
+
+  test('they are imported once, listed, and checked against each other', async () => {
+    const first = await run('import', 'changes', list);
+    expect(first.stderr).not.toContain('kreisweit:');
+    expect(first).toMatchObject({ status: 0 });
+    expect(first.stdout).toMatchInlineSnapshot(`
+      "namens-grenz-aenderungen-2023.xlsx: changes from 2023-01-01 to 2023-12-31 imported as data version 2
+        58 changes
+        95 territories that were not known before
+      Registers, lists of changes and crosswalks fit together.
+      "
+    `);
+
+    const crossed = await run('import', 'crosswalk', crosswalk);
+    expect(crossed.status).toBe(0);
+    expect(crossed.stdout).toMatchInlineSnapshot(`
+      "bbsr_gemeinden_2020_to_2021.csv: crosswalk of municipalities from 2020-12-31 to those of 2021-12-31 imported as data version 3
+        11,004 links
+        days and keys without usable shares: 1 by inhabitants, 1 by employees;
+          their shares do not add up to 1, as the file writes it where nobody lives or works. They are not used; what
+          goes by inhabitants (or employees) there is unknown, what goes by area is not affected.
+        11,348 territories that were not known before
+      Registers, lists of changes and crosswalks fit together.
+      "
+    `);
+
+    const again = await run('import', 'changes', list, '--json');
+    expect(again.status).toBe(0);
+    expect(JSON.parse(again.stdout).imported[0]).toMatchObject({ changed: false, changes: 58 });
+
+    const register = await run('import', 'register', officialFile('register/31122021_Auszug_GV.xlsx'));
+    expect(register.stdout.split('\n').at(-2)).toMatchInlineSnapshot(
+      `"3 findings where registers, lists of changes and crosswalks do not fit together: kreisweit check territories"`,
+    );
+
+    const { stdout } = await run('status');
+    expect(stdout.slice(stdout.indexOf('registers'))).toMatchInlineSnapshot(`
+      "registers
+        2021-12-31 (31122021_Auszug_GV.xlsx)
+      lists of changes
+        2023-01-01 to 2023-12-31 (namens-grenz-aenderungen-2023.xlsx)
+      crosswalks
+        municipality 2020-12-31 to 2021-12-31 (bbsr_gemeinden_2020_to_2021.csv)
+      boundaries
+        none
+      releases
+        none
+      "
+    `);
+
+    const checked = await run('check', 'territories');
+    expect(checked.status).toBe(0);
+    expect(checked.stdout).toMatchInlineSnapshot(`
+      "3 findings: nothing was changed, people decide what is right
+
+      3 in a register, but not in a crosswalk of the same day
+        2021-12-31  municipality 07000999 Gemeinsames deutsch-luxemburgisches Hoheitsgebiet
+        2021-12-31  municipality 10042999 Deutsch-luxemburgisches Hoheitsgebiet
+        2021-12-31  municipality 13000999 Küstengewässer einschl. Anteil am Festlandsockel
+      "
+    `);
+
+    const data = JSON.parse((await run('check', 'territories', '--json')).stdout);
+    expect(data.findings).toHaveLength(3);
+    expect(data.counts).toMatchObject({ NOT_IN_CROSSWALK: 3, VANISHED: 0 });
+  }, 180_000);
+
+  test('a database without anything fits together', async () => {
+    const empty = { KREISWEIT_DATA: join(folder, 'empty') };
+    await runKreisweit(['migrate'], { environment: empty });
+    const { status, stdout } = await runKreisweit(['check', 'territories'], { environment: empty });
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: 'Registers, lists of changes and crosswalks fit together.\n',
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import { type ChangeListImport, importChangeList, readChangeList } from '@kreisweit/store';
+import { count } from '../count.ts';
+import { checksumOf } from './checksum-of.ts';
+import { findingsLine, openFindings } from './open-findings.ts';
+import type { CommandResult, CommandRun } from './run-command.ts';
+import { storeEach } from './store-each.ts';
+
+type Imported = ChangeListImport & {
+  readonly file: string;
+  readonly from: string;
+  readonly until: string;
+  readonly findings: number;
+};
+
+/** `kreisweit import changes`: official lists of territorial changes, each a data version. */
+export async function importChangeLists(run: CommandRun, files: readonly string[]): Promise<CommandResult> {
+  const { progress, signal } = run;
+  const imported = await storeEach(run, files, async (path) => {
+    const list = await readChangeList(path);
+    const checksum = await checksumOf(path);
+    return async (store): Promise<Imported> => {
+      const result = await importChangeList(store, list, { checksum, signal, onProgress: progress.report });
+      const { file, from, until } = list;
+      return { file, from, until, ...result, findings: await openFindings(store, result.version) };
+    };
+  });
+  return { data: { imported }, text: imported.map(importedText).join('') };
+}
+
+function importedText(imported: Imported): string {
+  const { file, from, until, changed, version, changes, newTerritories, demoWithdrawn, findings } = imported;
+  if (!changed) return `${file}: this list is loaded already, nothing changed (data version ${version})\n`;
+  const lines = [
+    `${file}: changes from ${from} to ${until} imported as data version ${version}`,
+    `  ${count(changes)} changes`,
+    `  ${count(newTerritories)} territories that were not known before`,
+    ...(demoWithdrawn ? ['The demo data were withdrawn: from now on there are only your own.'] : []),
+    findingsLine(findings),
+  ];
+  return `${lines.join('\n')}\n`;
+}

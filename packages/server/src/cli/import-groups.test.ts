@@ -1,0 +1,79 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runKreisweit } from '../testing/kreisweit-process.ts';
+import { officialFile } from '../testing/official-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kreisweit-groups-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(file: string, members: readonly object[], key = 'harz-plus'): void {
+  const title = { de: 'Harz plus', en: 'Harz and around' };
+  const group = { key, title, category: 'PLANNING_REGION', members };
+  writeFileSync(join(folder, file), JSON.stringify({ source: 'Regionalverband Harz', groups: [group] }));
+}
+
+test('help says what to write, with an example and such a file', async () => {
+  const { status, stdout } = await runKreisweit(['import', 'groups', '--help']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/Example:\n {2}npx kreisweit import groups /);
+  const [, file = ''] = stdout.split('Such a file:');
+  expect(JSON.parse(file)).toMatchObject({ groups: [{ category: 'PLANNING_REGION' }] });
+});
+
+test('with a wrong file nothing is opened, and all that is wrong is said', async () => {
+  const environment = { KREISWEIT_DATA: join(folder, 'never') };
+  write(
+    'wrong.json',
+    [
+      { key: '0315', from: '2013-13-01' },
+      { key: '03153', form: '2013-01-01' },
+    ],
+    '03153',
+  );
+  const { status, stdout, stderr } = await runKreisweit(['import', 'groups', 'wrong.json', '--json'], {
+    environment,
+    folder,
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain('wrong.json is refused: 5 problems, nothing was stored');
+  expect(JSON.parse(stdout).error.problems).toHaveLength(5);
+  expect(existsSync(environment.KREISWEIT_DATA)).toBe(false);
+});
+
+describe('on an embedded database', () => {
+  const environment = { KREISWEIT_DATA: join(folder, 'data') };
+  const importGroups = (file: string, ...options: readonly string[]) =>
+    runKreisweit(['import', 'groups', file, ...options], { environment, folder });
+
+  test('they wait for the register, and are then imported once', async () => {
+    write('groups.json', [
+      { key: '03153', from: '2013-01-01' },
+      { key: '03155011', from: '2013-01-01' },
+    ]);
+    const early = await importGroups('groups.json');
+    expect(early.status).toBe(1);
+    expect(early.stderr).toContain('groups.json is refused: 2 problems, nothing was stored');
+    expect(early.stderr).toContain('no register or list of changes knows a district 03153');
+
+    const register = officialFile('register/31122021_Auszug_GV.xlsx');
+    expect((await runKreisweit(['import', 'register', register], { environment })).status).toBe(0);
+    const first = await importGroups('groups.json');
+    expect(first.stderr).not.toContain('kreisweit:');
+    expect(first.status).toBe(0);
+    expect(first.stdout).toMatchInlineSnapshot(`
+      "groups.json: groups imported as data version 3
+        1 groups with 2 members, declared by Regionalverband Harz
+        0 published series
+      "
+    `);
+
+    const again = await importGroups('groups.json', '--json');
+    expect(JSON.parse(again.stdout).imported[0]).toMatchObject({ changed: false, groups: 1, members: 2 });
+    write('groups.json', [{ key: '03153', from: '2013-01-01' }], 'harz');
+    const other = await importGroups('groups.json');
+    expect(other.status).toBe(0);
+    expect(other.stdout).toContain('1 withdrawn, which the file does not hold any more: harz-plus');
+  }, 120_000);
+});

@@ -1,0 +1,62 @@
+import type { Writer } from '../write/write-version.ts';
+
+/**
+ * Notes where a table stands on later boundaries than its period, as the temporary table `ahead`: a municipality carries a
+ * figure for a day on which it did not exist yet (Rheinland-Pfalz lists three under their later district three years
+ * before they went there). Then the values of its district, and of the one from which it came, stand on the boundaries of
+ * the day on which it began.
+ */
+export async function collectAhead(writer: Writer): Promise<void> {
+  await writer.run('drop table if exists pg_temp.ahead, pg_temp.early, pg_temp.too_early');
+  await writer.run(EARLY);
+  await writer.run('analyze early');
+  await writer.run(TOO_EARLY);
+  await writer.run('analyze too_early');
+  await writer.run(AHEAD);
+  await writer.run('analyze ahead');
+}
+
+const EARLY = `
+create temporary table early as
+select c.district_id, c.measure_id, c.period, c.breakdown_id, c.territory_id, c.boundary_date, l.in_force_from
+from contributor c
+join life l on l.territory_id = c.territory_id
+where c.kind = 'municipality' and c.value is not null and l.in_force_from > c.boundary_date`;
+
+/**
+ * The figures of municipalities that did not exist yet, with the district of each predecessor that did. Without a
+ * predecessor nobody knows when the municipality began, only which register shows it first.
+ */
+const TOO_EARLY = `
+create temporary table too_early as
+with predecessor as materialized (
+  select distinct k.target_id, coalesce(p.same_as, p.id) as id, coalesce(d.same_as, d.id) as district_id,
+    o.in_force_from, o.in_force_until
+  from territory_link k
+  join change_source s on s.id = k.change_source_id and s.version_until is null
+  join territory p on p.id = k.source_id and p.kind = 'municipality'
+  join territory_life o on o.territory_id = p.id and o.version_until is null
+  join territory d on d.kind = 'district' and d.key = left(p.key, 5)
+  where k.source_id <> k.target_id and k.target_id in (select territory_id from early)
+)
+select e.*, p.id as predecessor_id, p.district_id as district_before_id
+from early e
+join predecessor p on p.target_id = e.territory_id
+where coalesce(p.in_force_from, '-infinity') <= e.boundary_date
+  and coalesce(p.in_force_until, 'infinity') >= e.boundary_date`;
+
+/** Where the predecessor carries a figure beside it, the table does not stand on later boundaries. */
+const AHEAD = `
+create temporary table ahead as
+select concerned.id as district_id, measure_id, period, breakdown_id, max(in_force_from) as boundary_date
+from (
+  select e.*
+  from too_early e
+  where not exists (
+    select from contributor c
+    where c.territory_id = e.predecessor_id and c.measure_id = e.measure_id and c.period = e.period
+      and c.breakdown_id = e.breakdown_id and c.value is not null
+  )
+) e
+cross join lateral (values (e.district_id), (e.district_before_id)) concerned (id)
+group by concerned.id, measure_id, period, breakdown_id`;
