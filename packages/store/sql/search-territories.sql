@@ -12,7 +12,7 @@ with matched as (
   join territory t on t.id = v.territory_id
   where v.version_from <= $11 and (v.version_until is null or v.version_until > $12)
     and ($13 or t.kind = any($14::text[]))
-    and not (t.kind = 'association' and t.same_as is not null)
+    and t.kind <> 'part' and not (t.kind = 'association' and t.same_as is not null)
     and (t.key like $15::text || '%' or v.ars like $16::text || '%'
       or position($17::text in v.name_folded) > 0 or position($18::text in v.name_plain) > 0)
 ),
@@ -24,9 +24,11 @@ found as materialized (
   from matched m
   join territory t on t.id = m.id
   cross join lateral (
-    select not exists (
-      select from territory_life f where f.territory_id = t.id and f.version_from <= $20 and (f.version_until is null or f.version_until > $21) and f.in_force_until is not null
-    ) as lives
+    select t.kind = 'group'
+      or exists (
+        select from territory_life f where f.territory_id = t.id and f.version_from <= $20 and (f.version_until is null or f.version_until > $21) and f.in_force_until is null
+      )
+      or not exists (select from territory_life f where f.version_from <= $22 and (f.version_until is null or f.version_until > $23)) as lives
   ) l
   order by coalesce(t.same_as, t.id), m.rank, t.same_as is not null, m.in_force_from desc nulls last
 )
@@ -54,14 +56,14 @@ left join lateral (
   join lateral (
   select *
   from territory_version w
-  where w.territory_id = t.id and w.version_from <= $22 and (w.version_until is null or w.version_until > $23)
+  where w.territory_id = t.id and w.version_from <= $24 and (w.version_until is null or w.version_until > $25)
   order by coalesce(w.in_force_from, '-infinity') <= in_force.day desc,
     case when w.in_force_from <= in_force.day then w.in_force_from end desc nulls last,
     w.in_force_from nulls first, w.proven_from
   limit 1
 ) v on true
-  where $24::text is null or found.place collate "C" > $25
+  where $26::text is null or found.place collate "C" > $27
   order by found.place collate "C"
-  limit $26
+  limit $28
 ) page on true
 order by page.place collate "C"

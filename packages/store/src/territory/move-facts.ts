@@ -10,7 +10,7 @@ import type { Writer } from '../write/write-version.ts';
 export async function moveFacts(writer: Writer): Promise<void> {
   const displaced = await writer.rows(
     `select from observation where version_until is null
-       and (territory_id = any(${ALIASES}) or district_id = any(${ALIASES}) or association_id = any(${ALIASES}))
+       and (territory_id in ${ALIASES} or district_id in ${ALIASES} or association_id in ${ALIASES})
      limit 1`,
   );
   if (displaced.length === 0) return;
@@ -21,8 +21,9 @@ export async function moveFacts(writer: Writer): Promise<void> {
   await writer.run(TOUCH_SERIES);
 }
 
-const ALIASES = 'array(select id from territory where same_as is not null)';
-const CANONICAL = 'array(select distinct same_as from territory where same_as is not null)';
+/** As sets that are hashed: looking millions of cells up in lists of thousands takes minutes. */
+const ALIASES = '(select id from territory where same_as is not null)';
+const CANONICAL = '(select same_as from territory where same_as is not null)';
 
 /** The displaced cells and those that stand already where they belong; of each place the first one stays or moves. */
 const MOVING = `
@@ -40,7 +41,7 @@ from (
   join (select id, coalesce(same_as, id) as new_id from territory) t on t.id = o.territory_id
   left join territory a on a.id = o.association_id
   where o.version_until is null
-    and (t.new_id = any(${CANONICAL}) or d.new_id = any(${CANONICAL}) or a.same_as is not null)
+    and (t.new_id in ${CANONICAL} or d.new_id in ${CANONICAL} or a.same_as is not null)
 ) c`;
 
 const CLOSE = `
