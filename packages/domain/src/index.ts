@@ -106,8 +106,9 @@ export {
 export {
   type BoundaryPlan,
   boundaryPlan,
+  compositePlan,
   type DayRange,
-  isItself,
+  type PlannedMember,
   type PlannedTerritory,
 } from './territory-time/boundary-plan.ts';
 export {

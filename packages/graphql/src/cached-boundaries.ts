@@ -1,20 +1,7 @@
-import { type BoundaryPlan, boundaryPlan, type DistrictHistory } from '@kreisweit/domain';
-import { boundaryHistories, type Store, type TerritoryRow } from '@kreisweit/store';
-
-/**
- * How the series of a territory are carried over to the boundaries of a day (ISO); null for a kind whose territories keep
- * their boundaries (states, Germany).
- */
-export type BoundaryPlans = (
-  territory: Pick<TerritoryRow, 'kind' | 'key'>,
-  on: string,
-) => BoundaryPlan | null;
+import { type BoundaryPlans, boundaryPlans, type Store } from '@kreisweit/store';
 
 /** Histories of so many data versions are kept: a few megabytes each. */
 const KEPT = 2;
-
-/** As many plans as municipalities on the boundaries of a few days. */
-const MOST_PLANS = 50_000;
 
 const caches = new WeakMap<Store['db'], Map<number, Promise<BoundaryPlans>>>();
 
@@ -24,22 +11,10 @@ export function cachedBoundaries(db: Store['db'], version: number): Promise<Boun
   caches.set(db, cache);
   const known = cache.get(version);
   if (known !== undefined) return known;
-  const read = boundaryHistories(db, version).then(plansOf);
+  const read = boundaryPlans(db, version);
   cache.set(version, read);
   read.catch(() => cache.delete(version));
   const [oldest] = cache.keys();
   if (cache.size > KEPT && oldest !== undefined) cache.delete(oldest);
   return read;
-}
-
-function plansOf(history: DistrictHistory): BoundaryPlans {
-  const plans = new Map<string, BoundaryPlan>();
-  return ({ kind, key }, on) => {
-    if (kind !== 'district' && kind !== 'municipality') return null;
-    const name = `${kind} ${key} ${on}`;
-    const plan = plans.get(name) ?? boundaryPlan(history, { kind, key }, on);
-    if (plans.size >= MOST_PLANS) plans.clear();
-    plans.set(name, plan);
-    return plan;
-  };
 }

@@ -1,5 +1,11 @@
-import { type CatalogueAt, type PublishedVersion, publishedVersion, type Store } from '@kreisweit/store';
-import { type BoundaryPlans, cachedBoundaries } from './cached-boundaries.ts';
+import {
+  type BoundaryPlans,
+  type CatalogueAt,
+  type PublishedVersion,
+  publishedVersion,
+  type Store,
+} from '@kreisweit/store';
+import { cachedBoundaries } from './cached-boundaries.ts';
 import { cachedCatalogue } from './cached-catalogue.ts';
 import type { ErrorLog } from './error/present-error.ts';
 import { createLoaders, type Loaders } from './loader/create-loaders.ts';

@@ -24,7 +24,7 @@ export { openStore, type Store, storeOn } from './open-store.ts';
 export type { ActorRow } from './read/actor-row.ts';
 export { actorsByKey } from './read/actors-by-key.ts';
 export { type ActorsQuery, actorsPage } from './read/actors-page.ts';
-export { boundaryHistories } from './read/boundary-histories.ts';
+export { type BoundaryPlans, boundaryPlans } from './read/boundary-plans.ts';
 export { type BoundarySetRequest, type BoundarySetRow, boundarySets } from './read/boundary-sets.ts';
 export { boundaryTopology } from './read/boundary-topology.ts';
 export { type CatalogueAt, catalogueAt, type Identified } from './read/catalogue-at.ts';

@@ -1,22 +1,32 @@
+import type { SourceShare } from './boundary-history.ts';
 import {
+  type BoundaryPart,
   type BoundaryParts,
   type DistrictHistory,
   districtParts,
   municipalityParts,
 } from './boundary-parts.ts';
-import { isAll } from './shares.ts';
+import { addShares, isAll } from './shares.ts';
 
-/** A territory whose series can be carried over: a district or a municipality. */
+/** A territory whose series can be carried over by itself. */
 export type PlannedTerritory = { readonly kind: 'district' | 'municipality'; readonly key: string };
+
+/** A member of an association, a region or a group, with the days on which it belongs to it (ISO, null = open). */
+export type PlannedMember = PlannedTerritory & {
+  readonly from: string | null;
+  readonly until: string | null;
+};
 
 /** What a territory, as it is on a day, consists of at other times. */
 export type BoundaryPlan = {
-  readonly territory: PlannedTerritory;
+  readonly key: string;
   /** The territory exists on the day whose boundaries are asked for. */
   readonly isInForce: boolean;
+  /** On this day (ISO) it was the same as on the day whose boundaries are asked for. */
+  readonly isSameOn: (day: string) => boolean;
   /** False for an area without inhabitants (a part or a member by its key), which never reports. */
   readonly isInhabited: (key: string) => boolean;
-  /** What it consists of in the territories of a day (ISO). */
+  /** What it consists of in the districts or municipalities of a day (ISO): the digits of a key tell which. */
   readonly partsOn: (day: string) => BoundaryParts;
   /** The first day of which anything is known; null if nothing is. */
   readonly firstDay: string | null;
@@ -35,54 +45,106 @@ export type DayRange = { readonly from: string | null; readonly until: string | 
  */
 export function boundaryPlan(
   history: DistrictHistory,
-  territory: PlannedTerritory,
+  { kind, key }: PlannedTerritory,
   on: string,
 ): BoundaryPlan {
   const { municipalities, districts } = history;
-  const ofKind = territory.kind === 'district' ? districts : municipalities;
-  const days =
-    territory.kind === 'district'
-      ? [...new Set([...municipalities.states, ...districts.states])].sort()
-      : municipalities.states;
-  const known = new Map<string, BoundaryParts>();
-  const partsOfState = (day: string): BoundaryParts => {
-    const question = { key: territory.key, at: day, on };
-    return territory.kind === 'district'
-      ? districtParts(history, question)
-      : municipalityParts(municipalities, question);
-  };
+  const ofKind = kind === 'district' ? districts : municipalities;
+  const days = kind === 'district' ? daysOf(history) : municipalities.states;
+  const partsOfState = (at: string): BoundaryParts =>
+    kind === 'district'
+      ? districtParts(history, { key, at, on })
+      : municipalityParts(municipalities, { key, at, on });
+  const timeline = onDays(days, partsOfState);
   return {
-    territory,
-    isInForce: ofKind.isLive(territory.key, ofKind.stateOn(on)),
+    ...timeline,
+    key,
+    isInForce: ofKind.isLive(key, ofKind.stateOn(on)),
     isInhabited: municipalities.isInhabited,
+    isSameOn: (day) => {
+      const parts = timeline.partsOn(day);
+      if (typeof parts === 'string' || parts.length !== 1) return false;
+      return parts[0]?.source === key && isAll(parts[0].shares.area);
+    },
+  };
+}
+
+/**
+ * Plans the same for a territory that is the sum of others: an association, a region, a free group. It consists of what
+ * its members of the day `on` consist of. `planOf` answers the plan of a member for the same day.
+ */
+export function compositePlan(
+  history: DistrictHistory,
+  { key, members }: { readonly key: string; readonly members: readonly PlannedMember[] },
+  on: string,
+  planOf: (member: PlannedTerritory) => BoundaryPlan,
+): BoundaryPlan {
+  const turns = members.flatMap(({ from }) => (from === null ? [] : [from]));
+  const days = [...new Set([...daysOf(history), ...turns])].sort();
+  const namesOn = (day: string): string =>
+    [...new Set(members.filter((member) => belongs(member, day)).map(({ key }) => key))].sort().join(' ');
+  const plans = members.filter((member) => belongs(member, on)).map(planOf);
+  return {
+    ...onDays(days, (day) => joined(plans.map((plan) => plan.partsOn(day)))),
+    key,
+    isInForce: plans.length > 0 && plans.every((plan) => plan.isInForce),
+    isInhabited: history.municipalities.isInhabited,
+    isSameOn: (day) => namesOn(day) === namesOn(on) && plans.every((plan) => plan.isSameOn(day)),
+  };
+}
+
+function belongs({ from, until }: PlannedMember, day: string): boolean {
+  return (from ?? '') <= day && (until ?? '9999') >= day;
+}
+
+function daysOf({ municipalities, districts }: DistrictHistory): readonly string[] {
+  return [...new Set([...municipalities.states, ...districts.states])].sort();
+}
+
+function onDays(days: readonly string[], partsOfState: (state: string) => BoundaryParts) {
+  const known = new Map<string, BoundaryParts>();
+  return {
     firstDay: days[0] ?? null,
-    partsOn: (day) => {
+    partsOn: (day: string): BoundaryParts => {
       const state = days.findLast((candidate) => candidate <= day);
       if (state === undefined) return 'NO_CHANGES_KNOWN';
       const parts = known.get(state) ?? partsOfState(state);
       known.set(state, parts);
       return parts;
     },
-    nextDay: (day) => {
+    nextDay: (day: string): string | null => {
       const later = days.find((candidate) => candidate >= day);
       return later === undefined || later === day ? null : later;
     },
-    daysBetween: ({ from, until }) => {
-      const first =
-        from === null
-          ? 0
-          : Math.max(
-              0,
-              days.findLastIndex((day) => day <= from),
-            );
-      return days.slice(first).filter((day) => until === null || day <= until);
+    daysBetween: ({ from, until }: DayRange): readonly string[] => {
+      const before = from === null ? -1 : days.findLastIndex((day) => day <= from);
+      return days.slice(Math.max(0, before)).filter((day) => until === null || day <= until);
     },
   };
 }
 
-/** True when the parts are the territory itself, the whole of it and nothing else. */
-export function isItself({ key }: PlannedTerritory, parts: BoundaryParts): boolean {
-  if (typeof parts === 'string' || parts.length !== 1) return false;
-  const [part] = parts;
-  return part?.source === key && isAll(part.shares.area);
+/** The parts of several territories together; one that lies in two of them is there once, with both shares. */
+function joined(all: readonly BoundaryParts[]): BoundaryParts {
+  const parts = new Map<string, BoundaryPart>();
+  for (const found of all) {
+    if (typeof found === 'string') return found;
+    for (const part of found) {
+      const known = parts.get(part.source);
+      parts.set(part.source, known === undefined ? part : together(known, part));
+    }
+  }
+  return [...parts.values()];
+}
+
+function together(one: BoundaryPart, other: BoundaryPart): BoundaryPart {
+  const shares = addShares(one.shares, other.shares);
+  const added = new Map<string, SourceShare>();
+  for (const member of [...one.members, ...other.members]) {
+    const known = added.get(member.source);
+    added.set(
+      member.source,
+      known === undefined ? member : { ...member, shares: addShares(known.shares, member.shares) },
+    );
+  }
+  return { source: one.source, shares, members: isAll(shares.area) ? [] : [...added.values()] };
 }

@@ -9,7 +9,7 @@ import { isFree, type Status } from '../observation/status.ts';
 import { type Period, periodEnd, periodStart, shiftPeriod } from '../period/period.ts';
 import type { BoundaryGap } from './boundary-history.ts';
 import type { BoundaryParts } from './boundary-parts.ts';
-import { type BoundaryPlan, type DayRange, isItself } from './boundary-plan.ts';
+import type { BoundaryPlan, DayRange } from './boundary-plan.ts';
 import { type Rebased, type RebasingRefusal, type RebasingRule, rebase } from './rebase.ts';
 
 /** Why there is no value on the boundaries that were asked for. */
@@ -115,91 +115,96 @@ function larger(one: number | null, other: number | null): number | null {
 
 /** Carries one measure over, period by period, and tells which periods there are. */
 function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf: FactsOf) {
-  const { kind } = plan.territory;
   const weight = typeof measure.rollup === 'object' ? measure.rollup.weightedMeanBy : null;
   const rule = ruleOf(measure);
-  const facts = (of: 'part' | 'member', key: string, key2: string) =>
-    factsOf({ kind: of === 'part' ? kind : 'municipality', key }, key2);
-  const sources = new Set<string>([plan.territory.key]);
+  const facts = (key: string, of: string): ReadonlyMap<Period, StoredFact> => {
+    const kind = key.length === DISTRICT_DIGITS ? 'district' : 'municipality';
+    // What a municipality reported of a measure that is published for districts only must not show in a sum either.
+    return kind === 'municipality' && measure.reportedAt === 'district' ? NONE : factsOf({ kind, key }, of);
+  };
+  const sources = new Set<string>([plan.key]);
   for (const day of plan.daysBetween(range)) {
     const parts = plan.partsOn(day);
     if (typeof parts !== 'string') for (const { source } of parts) sources.add(source);
   }
   const boundaries = new Map<Period, string>();
   for (const source of sources) {
-    for (const [period, { boundaryDate }] of facts('part', source, measure.key)) {
+    for (const [period, { boundaryDate }] of facts(source, measure.key)) {
       const known = boundaries.get(period);
       if (known === undefined || known < boundaryDate) boundaries.set(period, boundaryDate);
     }
   }
 
-  /** The territory as it is. Own counts are guarded where they are published: read there, or not at all. */
-  function unchanged(period: Period): Carried & { readonly isPatchy: boolean } {
-    const fact = facts('part', plan.territory.key, measure.key).get(period);
-    if (rule.ownCount) return { ...missing('OWN_COUNT'), isItself: true };
-    return { ...missing(null), ...fact, apportioned: 0, isItself: true };
-  }
-
-  function rebasedOn(period: Period, parts: BoundaryParts): Carried & { readonly isPatchy: boolean } {
+  function rebasedOn(period: Period, day: string): Carried & { readonly isPatchy: boolean } {
+    const parts = plan.partsOn(day);
     if (typeof parts === 'string') return missing(parts);
-    if (isItself(plan.territory, parts)) return unchanged(period);
-    const outcome: Rebased = rebase(rule, parts, (key, of) => {
-      const fact = facts(of, key, measure.key).get(period);
+    const isItself = plan.isSameOn(day);
+    const own = isItself && !rule.ownCount ? facts(plan.key, measure.key).get(period) : undefined;
+    if (own !== undefined) return { ...missing(null), ...own, apportioned: 0, isItself };
+    const outcome: Rebased = rebase(rule, parts, (key) => {
+      const fact = facts(key, measure.key).get(period);
       const isSilent = fact === undefined || fact.status === 'NOT_AVAILABLE';
       if (isSilent && rule.rollup === 'sum' && !plan.isInhabited(key)) return NOBODY;
       if (fact === undefined) return null;
-      const weighedBy = weight === null ? undefined : facts(of, key, weight).get(period);
+      const weighedBy = weight === null ? undefined : facts(key, weight).get(period);
       return { ...fact, weight: weighedBy?.status === 'NORMAL' ? weighedBy.value : null };
     });
     const { value, status, flags, apportioned, refusal, isPatchy } = outcome;
-    return { value, status, flags, apportioned, obstacle: refusal, isPatchy, isItself: false };
+    return {
+      value,
+      status,
+      flags,
+      apportioned,
+      obstacle: refusal,
+      isPatchy: isPatchy && !isItself,
+      isItself,
+    };
   }
 
   /** On a day between two states nobody knows which of them holds: a value that depends on it is none. */
   function between(boundary: string, period: Period, first: Carried): Carried {
     const next = plan.nextDay(boundary);
     if (next === null) return first;
-    const second = rebasedOn(period, plan.partsOn(next));
+    const second = rebasedOn(period, next);
     const isSame = second.isPatchy || second.value === first.value || lacksAny(period, plan.partsOn(next));
     return isSame ? first : missing('AMBIGUOUS');
   }
 
   function lacksAny(period: Period, parts: BoundaryParts): boolean {
     if (typeof parts === 'string') return true;
-    return parts.some(({ source }) => {
-      const status = facts('part', source, measure.key).get(period)?.status;
-      return status === undefined || status === 'NOT_AVAILABLE';
-    });
+    return parts.some(({ source }) => lacks(source, period));
+  }
+
+  function lacks(key: string, period: Period): boolean {
+    const status = facts(key, measure.key).get(period)?.status;
+    return status === undefined || status === 'NOT_AVAILABLE';
   }
 
   return {
     periods: [...boundaries.keys()],
     at: (period: Period): Carried => {
       const boundary = boundaries.get(period) ?? periodEnd(period);
-      const first = rebasedOn(period, plan.partsOn(boundary));
+      const first = rebasedOn(period, boundary);
       if (!first.isPatchy) return between(boundary, period, first);
       // Some tables already list what came after the period: then the next boundaries fit them.
       const later = plan
         .daysBetween({ from: boundary, until: yearsAfter(boundary, YEARS_AHEAD) })
         .filter((day) => day > boundary)
         .map((day) => {
-          const parts = plan.partsOn(day);
-          const carried = rebasedOn(period, parts);
-          return carried.isItself ? { ...carried, isPatchy: lacks(measure, period, plan, factsOf) } : carried;
+          const carried = rebasedOn(period, day);
+          return carried.isItself ? { ...carried, isPatchy: lacks(plan.key, period) } : carried;
         });
       return later.find((carried) => !carried.isPatchy && carried.obstacle === null) ?? first;
     },
   };
 }
 
+const DISTRICT_DIGITS = 5;
+
+const NONE: ReadonlyMap<Period, StoredFact> = new Map();
+
 /** What is told of an area without inhabitants. */
 const NOBODY = Object.freeze({ value: 0, status: 'NORMAL', flags: 0, weight: null } as const);
-
-/** The territory itself has no figure for the period. */
-function lacks(measure: Measure, period: Period, { territory }: BoundaryPlan, factsOf: FactsOf): boolean {
-  const status = factsOf(territory, measure.key).get(period)?.status;
-  return status === undefined || status === 'NOT_AVAILABLE';
-}
 
 function missing(obstacle: BoundaryObstacle | null): Carried & { readonly isPatchy: boolean } {
   return {

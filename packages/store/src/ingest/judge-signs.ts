@@ -1,4 +1,5 @@
 import { PROVEN_LIFE } from '../territory/proven-life.ts';
+import { SUCCESSION } from '../territory/succession.ts';
 import type { Writer } from '../write/write-version.ts';
 
 /**
@@ -6,7 +7,8 @@ import type { Writer } from '../write/write-version.ts';
  *
  * `-` is a zero for a territory that is proven live: by registers around the boundary date, or by a figure of its own
  * for the same period in the same file; and never when all its cells in the file are `-`. An open start or end of
- * validity proves nothing; then it stays NOT_AVAILABLE.
+ * validity proves nothing; then it stays NOT_AVAILABLE. So it does where its successor carries a figure already, although
+ * it did not exist yet: some tables stand on later boundaries.
  *
  * `.` through a whole level of a table (all municipalities, several of them) means that the table does not go down to
  * that level, not that each value is confidential. A partial release is no whole table, so there it proves nothing.
@@ -46,6 +48,14 @@ alive as (
   select territory_id from evidence group by territory_id having bool_or(other)
 ),
 life as (${PROVEN_LIFE}
+),
+moved as (
+  select distinct s.source_id as territory_id, c.period
+  from (${SUCCESSION}
+  ) s
+  join stage_cell c on c.territory_id = s.target_id and c.value is not null
+  join stage_moment m on m.no = c.moment_no and m.boundary_date < s.began
+  where s.source_id in (select territory_id from dash)
 )
 update stage_cell c set value = 0, status = 0
 from evidence e
@@ -53,4 +63,5 @@ join alive a using (territory_id)
 left join life l using (territory_id),
   stage_moment m
 where c.sign = '-' and c.territory_id = e.territory_id and c.period = e.period and m.no = c.moment_no
-  and (e.figure or m.boundary_date between l.first and l.last)`;
+  and (e.figure or m.boundary_date between l.first and l.last)
+  and (c.territory_id, c.period) not in (select territory_id, period from moved)`;

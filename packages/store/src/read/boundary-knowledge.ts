@@ -1,4 +1,4 @@
-import type { BoundaryKnowledge, ChangeStep, Life, Shares } from '@kreisweit/domain';
+import type { BoundaryKnowledge, ChangeStep, Life, PlannedMember, Shares } from '@kreisweit/domain';
 import type { QueryResultRow } from 'pg';
 
 /** Runs a statement with numbered parameters: on a writer's connection, or on any. */
@@ -37,18 +37,32 @@ type SourceRow = {
   readonly links: readonly LinkRow[];
 };
 
+/** A member of an association, a region or a group: `kind key` of the parent, then the member and its time. */
+type MemberRow = readonly [
+  parent: string,
+  kind: Kind,
+  key: string,
+  from: string | null,
+  until: string | null,
+];
+
+/** What is known of municipalities and districts, and of what is made of them: `kind key` of a parent to its members. */
+export type AllKnowledge = Readonly<Record<Kind, BoundaryKnowledge>> & {
+  readonly membersOf: ReadonlyMap<string, readonly PlannedMember[]>;
+};
+
 /**
  * All that a data version knows about the boundaries of municipalities and districts over time, in one statement: about
  * 3 MB of JSON for thirty years of Germany, read once for each version.
  */
-export async function boundaryKnowledge(
-  rows: Rows,
-  asOf: number,
-): Promise<Readonly<Record<Kind, BoundaryKnowledge>>> {
-  const [row] = await rows<{ registers: string[]; lives: LifeRow[]; sources: SourceRow[] }>(KNOWLEDGE, [
-    asOf,
-  ]);
-  const { registers = [], lives = [], sources = [] } = row ?? {};
+export async function boundaryKnowledge(rows: Rows, asOf: number): Promise<AllKnowledge> {
+  const [row] = await rows<{
+    registers: string[];
+    lives: LifeRow[];
+    sources: SourceRow[];
+    members: MemberRow[];
+  }>(KNOWLEDGE, [asOf]);
+  const { registers = [], lives = [], sources = [], members = [] } = row ?? {};
   const knowledgeOf = (kind: Kind): BoundaryKnowledge => {
     const ofKind = sources.filter((source) => source.territory_kind === kind);
     return {
@@ -87,7 +101,13 @@ export async function boundaryKnowledge(
         })),
     };
   };
-  return { municipality: knowledgeOf('municipality'), district: knowledgeOf('district') };
+  const membersOf = new Map(
+    [...Map.groupBy(members, ([parent]) => parent)].map(([parent, of]): [string, PlannedMember[]] => [
+      parent,
+      of.map(([, kind, key, from, until]) => ({ kind, key, from, until })),
+    ]),
+  );
+  return { municipality: knowledgeOf('municipality'), district: knowledgeOf('district'), membersOf };
 }
 
 function sharesOf([population, area, employment]: readonly (number | null)[]): Shares {
@@ -183,4 +203,12 @@ select
   (
     select coalesce(json_agg(p), '[]') from packed p
     where p.kind = 'changes' or json_array_length(p.links) > 0
-  ) as sources`;
+  ) as sources,
+  (
+    select coalesce(json_agg(json_build_array(p.kind || ' ' || p.key, c.kind, c.key, m.in_force_from, m.in_force_until)), '[]')
+    from membership m
+    join territory p on p.id = m.parent_id and p.kind in ('association', 'region', 'group') and p.same_as is null
+    join territory c on c.id = m.member_id and c.kind in ('municipality', 'district')
+      and (p.kind <> 'region' or c.kind = 'district') and (p.kind <> 'association' or c.kind = 'municipality')
+    where m.relation = p.kind and ${isTrue('m')}
+  ) as members`;

@@ -3,7 +3,6 @@ import {
   boundaryDays,
   type DayRange,
   type Indicator,
-  isItself,
   type Measure,
   measureInputsOf,
   type StoredFact,
@@ -39,9 +38,7 @@ export function rangeOf({ selections, from, to }: PlannedRequest, measures: Meas
 export function isUntouched(request: PlannedRequest, measures: Measures): boolean {
   const { plan } = request;
   if (plan === null || !plan.isInForce) return true;
-  return plan
-    .daysBetween(rangeOf(request, measures))
-    .every((day) => isItself(plan.territory, plan.partsOn(day)));
+  return plan.daysBetween(rangeOf(request, measures)).every(plan.isSameOn);
 }
 
 /** What the parts of all changed territories reported, in one statement; in none where nothing changed. */
@@ -82,18 +79,16 @@ const NO_FACTS: ReadonlyMap<string, StoredFact> = new Map();
 
 /** The territory and all that it consisted of at any time: its parts, and the municipalities of divided ones. */
 function placesOf(plan: BoundaryPlan, range: DayRange): readonly FactPlace[] {
-  const { kind } = plan.territory;
   const parts = plan.daysBetween(range).flatMap((day) => {
     const found = plan.partsOn(day);
     return typeof found === 'string' ? [] : found;
   });
   return [
-    plan.territory,
-    ...parts.map(({ source }) => ({ kind, key: source })),
-    ...parts.flatMap(({ members }) =>
-      members.map(({ source }) => ({ kind: 'municipality' as const, key: source })),
-    ),
-  ];
+    plan.key,
+    ...parts.flatMap(({ source, members }) => [source, ...members.map((member) => member.source)]),
+  ]
+    .filter((key) => /^(\d{5}|\d{8})$/.test(key))
+    .map((key) => ({ kind: key.length === 5 ? 'district' : 'municipality', key }));
 }
 
 /** The measures that an indicator reads, each with its lag. */

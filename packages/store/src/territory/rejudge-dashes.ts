@@ -1,5 +1,6 @@
 import type { Writer } from '../write/write-version.ts';
 import { PROVEN_LIFE } from './proven-life.ts';
+import { SUCCESSION } from './succession.ts';
 
 /**
  * Judges every delivered `-` anew after the registers changed: what has come to be proven live holds a zero, what is
@@ -33,9 +34,17 @@ alive as (
   select release_id, territory_id from evidence group by release_id, territory_id having bool_or(other)
 ),
 life as (${PROVEN_LIFE}
+),
+moved as (
+  select distinct o.release_id, s.source_id as territory_id, o.period
+  from (${SUCCESSION}
+  ) s
+  join observation o on o.territory_id = s.target_id and o.value is not null and o.boundary_date < s.began
+  where (o.release_id, s.source_id) in (select release_id, territory_id from dash)
 )
 select d.*, coalesce(a.territory_id is not null
-  and (e.figure or d.boundary_date between l.first and l.last), false) as zero
+  and (e.figure or d.boundary_date between l.first and l.last)
+  and (d.release_id, d.territory_id, d.period) not in (select release_id, territory_id, period from moved), false) as zero
 from dash d
 join evidence e using (release_id, territory_id, period)
 left join alive a using (release_id, territory_id)

@@ -1,0 +1,54 @@
+import {
+  type BoundaryPlan,
+  boundaryHistory,
+  boundaryPlan,
+  compositePlan,
+  districtHistory,
+  type PlannedTerritory,
+} from '@kreisweit/domain';
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { QueryResultRow } from 'pg';
+import type { StoreSchema } from '../store-schema.ts';
+import { boundaryKnowledge } from './boundary-knowledge.ts';
+import type { TerritoryRow } from './territory-row.ts';
+
+/**
+ * How the series of a territory are carried over to the boundaries of a day (ISO); null for a kind whose territories keep
+ * their boundaries (states, Germany).
+ */
+export type BoundaryPlans = (
+  territory: Pick<TerritoryRow, 'kind' | 'key'>,
+  on: string,
+) => BoundaryPlan | null;
+
+/** As many plans are kept as there are municipalities, on the boundaries of a few days. */
+const MOST_PLANS = 50_000;
+
+/** The plans of a data version. Its boundaries never change, so callers keep them. */
+export async function boundaryPlans(db: Kysely<StoreSchema>, asOf: number): Promise<BoundaryPlans> {
+  const rows = async <Row extends QueryResultRow>(text: string, parameters: readonly unknown[]) =>
+    (await db.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows;
+  const { municipality, district, membersOf } = await boundaryKnowledge(rows, asOf);
+  const history = districtHistory(boundaryHistory(municipality), boundaryHistory(district));
+  const plans = new Map<string, BoundaryPlan>();
+
+  function planned(name: string, make: () => BoundaryPlan): BoundaryPlan {
+    const plan = plans.get(name) ?? make();
+    if (plans.size >= MOST_PLANS) plans.clear();
+    plans.set(name, plan);
+    return plan;
+  }
+
+  function planOf(territory: PlannedTerritory, on: string): BoundaryPlan {
+    return planned(`${territory.kind} ${territory.key} ${on}`, () => boundaryPlan(history, territory, on));
+  }
+
+  return ({ kind, key }, on) => {
+    if (kind === 'district' || kind === 'municipality') return planOf({ kind, key }, on);
+    if (kind !== 'association' && kind !== 'region' && kind !== 'group') return null;
+    return planned(`${kind} ${key} ${on}`, () => {
+      const members = membersOf.get(`${kind} ${key}`) ?? [];
+      return compositePlan(history, { key, members }, on, (member) => planOf(member, on));
+    });
+  };
+}
