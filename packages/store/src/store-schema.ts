@@ -227,6 +227,7 @@ export type StoreSchema = {
     in_force_from: string | null;
     in_force_until: string | null;
   };
+  earlier_district: Versioned & { territory_id: number; district_id: number; before: string };
   reform: Versioned & { territory_id: number; day: string; moves_population: boolean };
   actor_territory: { actor_key: string; territory_id: number };
   boundary_set: Versioned & {

@@ -164,9 +164,11 @@ function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf:
   /** On a day between two states nobody knows which of them holds: a value that depends on it is none. */
   function between(boundary: string, period: Period, first: Carried): Carried {
     const next = plan.nextDay(boundary);
-    if (next === null) return first;
+    if (next === null || first.obstacle === 'NO_CHANGES_KNOWN') return first;
     const second = rebasedOn(period, next);
-    const isSame = second.isPatchy || second.value === first.value || lacksAny(period, plan.partsOn(next));
+    if (second.isPatchy || lacksAny(period, plan.partsOn(next))) return first;
+    // Of own counts nothing is computed here, so that only their boundaries can be compared.
+    const isSame = rule.ownCount ? second.isItself === first.isItself : second.value === first.value;
     return isSame ? first : missing('AMBIGUOUS');
   }
 
@@ -180,21 +182,36 @@ function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf:
     return status === undefined || status === 'NOT_AVAILABLE';
   }
 
+  /**
+   * A figure under a key that was not there on the day `boundary` proves that the table stands on later boundaries. One
+   * under a key that remained does not: who became part of it may just not have reported.
+   */
+  function showsLater(period: Period, boundary: string, day: string): boolean {
+    const [before, after] = [plan.partsOn(boundary), plan.partsOn(day)];
+    if (typeof before === 'string' || typeof after === 'string') return false;
+    const known = new Set(
+      before.flatMap(({ source, members }) => [source, ...members.map((member) => member.source)]),
+    );
+    return after.some(({ source }) => !known.has(source) && !lacks(source, period));
+  }
+
   return {
     periods: [...boundaries.keys()],
     at: (period: Period): Carried => {
       const boundary = boundaries.get(period) ?? periodEnd(period);
       const first = rebasedOn(period, boundary);
-      if (!first.isPatchy) return between(boundary, period, first);
+      const isSilent = first.status === 'NOT_AVAILABLE' && first.obstacle === null;
+      if (!first.isPatchy && !isSilent) return between(boundary, period, first);
       // Some tables already list what came after the period: then the next boundaries fit them.
       const later = plan
         .daysBetween({ from: boundary, until: yearsAfter(boundary, YEARS_AHEAD) })
-        .filter((day) => day > boundary)
-        .map((day) => {
-          const carried = rebasedOn(period, day);
-          return carried.isItself ? { ...carried, isPatchy: lacks(plan.key, period) } : carried;
-        });
-      return later.find((carried) => !carried.isPatchy && carried.obstacle === null) ?? first;
+        .filter((day) => day > boundary && showsLater(period, boundary, day))
+        .map((day) => rebasedOn(period, day));
+      return (
+        later.find(
+          ({ isPatchy, status, obstacle }) => !isPatchy && status !== 'NOT_AVAILABLE' && obstacle === null,
+        ) ?? first
+      );
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Writer } from '../write/write-version.ts';
  * Notes where a table stands on later boundaries than its period, as the temporary table `ahead`: a municipality carries a
  * figure for a day on which it did not exist yet (Rheinland-Pfalz lists three under their later district three years
  * before they went there). Then the values of its district, and of the one from which it came, stand on the boundaries of
- * the day on which it began.
+ * the day on which it began, and its predecessor is not expected to report beside it.
  */
 export async function collectAhead(writer: Writer): Promise<void> {
   await writer.run('drop table if exists pg_temp.ahead, pg_temp.early, pg_temp.too_early');
@@ -14,11 +14,14 @@ export async function collectAhead(writer: Writer): Promise<void> {
   await writer.run('analyze too_early');
   await writer.run(AHEAD);
   await writer.run('analyze ahead');
+  await writer.run(SILENT);
+  await writer.run(ABSENT);
 }
 
 const EARLY = `
 create temporary table early as
-select c.district_id, c.measure_id, c.period, c.breakdown_id, c.territory_id, c.boundary_date, l.in_force_from
+select c.district_id, c.measure_id, c.period, c.breakdown_id, c.territory_id, c.boundary_date, c.moment, c.known,
+  l.in_force_from
 from contributor c
 join life l on l.territory_id = c.territory_id
 where c.kind = 'municipality' and c.value is not null and l.in_force_from > c.boundary_date`;
@@ -44,6 +47,27 @@ from early e
 join predecessor p on p.target_id = e.territory_id
 where coalesce(p.in_force_from, '-infinity') <= e.boundary_date
   and coalesce(p.in_force_until, 'infinity') >= e.boundary_date`;
+
+/** A predecessor that the table lists with `-` is not expected to report any more. */
+const SILENT = `
+update contributor c set live = false
+from too_early e
+where c.territory_id = e.predecessor_id and c.measure_id = e.measure_id and c.period = e.period
+  and c.breakdown_id = e.breakdown_id and c.value is null and c.sign = '-'`;
+
+/** Nor one that the table does not list. */
+const ABSENT = `
+insert into contributor
+select distinct e.district_before_id, e.measure_id, e.period, e.breakdown_id, e.predecessor_id, 'municipality',
+  null::double precision, 20, 0, '-', e.boundary_date, null::int, e.moment, e.known, false, true
+from too_early e
+join touched t on t.district_id = e.district_before_id and t.measure_id = e.measure_id and t.period = e.period
+  and t.breakdown_id = e.breakdown_id
+where not exists (
+  select from contributor c
+  where c.territory_id = e.predecessor_id and c.measure_id = e.measure_id and c.period = e.period
+    and c.breakdown_id = e.breakdown_id
+)`;
 
 /** Where the predecessor carries a figure beside it, the table does not stand on later boundaries. */
 const AHEAD = `

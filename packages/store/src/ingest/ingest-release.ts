@@ -9,6 +9,7 @@ import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
 import { judgeSigns } from './judge-signs.ts';
 import { mergeDoubled, mergeRepeated } from './merge-doubled.ts';
+import { placeByDay } from './place-by-day.ts';
 import type { ReleaseInput } from './release-input.ts';
 import { type Staged, stageRelease } from './stage-release.ts';
 import { storeObservations } from './store-observations.ts';
@@ -63,6 +64,7 @@ export async function ingestRelease(
     report('storing', staged.cells);
     const id = await writer.transaction(async () => {
       await mergeDoubled(writer, release.file);
+      await placeByDay(writer);
       await judgeSigns(writer, release.kind);
       const releaseId = await insertRelease(writer, release, input.id, staged);
       await extendProvisional(writer);

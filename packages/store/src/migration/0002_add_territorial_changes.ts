@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely';
  * - `change_source`: an official list of changes or a crosswalk that was imported; its rows stand in `territory_change`
  *   (as listed) and `territory_link` (what part of a territory lies in which later one);
  * - `territory_life`: when a territory is proven live, and from when until when it counts as live;
+ * - `earlier_district`: under which district the facts of a municipality stand that a table lists before it existed;
  * - `reform`: the days on which the boundaries of a territory moved;
  * - `in_force_from` / `in_force_until` of versions and memberships: when they count, null = open. Until the next register
  *   that says otherwise, or the day that a list of changes names.
@@ -89,6 +90,14 @@ const statements = [
     valid_until date,
     in_force_from date,
     in_force_until date,
+    version_from int not null,
+    version_until int,
+    primary key (territory_id, version_from)
+  )`,
+  `create table earlier_district (
+    territory_id int not null,
+    district_id int not null,
+    before date not null,
     version_from int not null,
     version_until int,
     primary key (territory_id, version_from)

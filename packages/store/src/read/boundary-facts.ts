@@ -46,7 +46,7 @@ export async function boundaryFacts(
   { asOf, places, measureIds, breakdowns }: BoundaryFactsRequest,
 ): Promise<BoundaryFacts> {
   const { rows } = await sql<FactsRow>`
-    with wanted as materialized (
+    with own as materialized (
       select w.place::int, coalesce(t.same_as, t.id) as territory_id, f.kind,
         case when f.kind in ('municipality', 'part') then coalesce(d.same_as, d.id) else f.id end as district_id
       from unnest(
@@ -56,6 +56,14 @@ export async function boundaryFacts(
       join territory t on t.kind = w.kind and t.key = w.key
       join territory f on f.id = coalesce(t.same_as, t.id)
       left join territory d on d.kind = 'district' and d.key = left(w.key, 5)
+    ),
+    wanted as materialized (
+      select * from own
+      union
+      select own.place, own.territory_id, own.kind, e.district_id
+      from own
+      join earlier_district e on e.territory_id = own.territory_id and ${trueAt('e', asOf)}
+      where own.kind = 'municipality'
     ),
     category as materialized (
       select id, key from breakdown where key = any(${breakdowns}::text[])

@@ -1,4 +1,5 @@
 import type { Writer } from '../write/write-version.ts';
+import { deriveEarlierDistricts } from './derive-earlier-districts.ts';
 import { deriveLife } from './derive-life.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function deriveTimeline(writer: Writer): Promise<void> {
   await writer.run(LISTED_MEMBERSHIP);
   await writer.run(CLOSE_MEMBERSHIPS, [writer.version]);
   await writer.run(INSERT_MEMBERSHIPS, [writer.version]);
+  await deriveEarlierDistricts(writer);
   await writer.run(
     'analyze territory, territory_version, territory_life, membership, register_entry, territory_link, territory_change, change_source',
   );

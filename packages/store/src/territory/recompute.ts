@@ -5,6 +5,7 @@ import { publishTouched } from '../publish/publish-touched.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import type { Writer } from '../write/write-version.ts';
 import { moveFacts } from './move-facts.ts';
+import { moveToEarlierDistricts } from './move-to-earlier-districts.ts';
 import { rejudgeDashes } from './rejudge-dashes.ts';
 import { touchChangedTerritories } from './touch-changed-territories.ts';
 
@@ -27,6 +28,7 @@ export async function recompute(
   if (stored.length === 0) return;
   const catalogue = await catalogueInForce(writer);
   await moveFacts(writer);
+  await moveToEarlierDistricts(writer);
   await rejudgeDashes(writer);
   if (scope === 'all') await touchMeasures(writer, catalogue);
   else await touchChangedTerritories(writer);

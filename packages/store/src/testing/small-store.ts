@@ -27,7 +27,7 @@ export async function smallStore(engine: Pick<Engine, 'open'>, catalogue = small
 export async function emptyStore({ database }: Store): Promise<void> {
   await database.pool.query(
     `truncate observation, aggregate, published_series, release_territory, release, register_entry, register,
-       territory_version, membership, territory_group, territory_life, reform, change_source, territory_change, territory_link,
+       territory_version, membership, territory_group, territory_life, reform, earlier_district, change_source, territory_change, territory_link,
        territory_name, boundary_set, neighbour, actor_territory, actor, territory`,
   );
 }

@@ -9,6 +9,7 @@ export const versionedTables = [
   'territory_group',
   'territory_life',
   'reform',
+  'earlier_district',
   'release',
   'register',
   'change_source',
