@@ -192,7 +192,11 @@ function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf:
     const known = new Set(
       before.flatMap(({ source, members }) => [source, ...members.map((member) => member.source)]),
     );
-    return after.some(({ source }) => !known.has(source) && !lacks(source, period));
+    if (after.some(({ source }) => !known.has(source) && !lacks(source, period))) return true;
+    // A table of 1 January may stand before or after a reform of that day: a delivered dash says after.
+    const isDashed = ({ source }: { readonly source: string }): boolean =>
+      !lacks(source, period) || facts(source, measure.key).has(period);
+    return plan.nextDay(boundary) === day && before.every(isDashed);
   }
 
   return {

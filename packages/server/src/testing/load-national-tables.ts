@@ -1,21 +1,12 @@
 import { basename } from 'node:path';
 import { openInput } from '@kreisweit/plugin-kit';
 import { populationPlugin } from '@kreisweit/plugin-population';
-import {
-  type Database,
-  importRegister,
-  ingestRelease,
-  readRegister,
-  type Store,
-  storeOn,
-  syncCatalogue,
-} from '@kreisweit/store';
+import { type Database, ingestRelease, type Store, storeOn, syncCatalogue } from '@kreisweit/store';
 import { checksumOf } from '../cli/checksum-of.ts';
 import { releaseOf } from '../cli/ingest.ts';
 import { builtInCatalogue } from '../plugins.ts';
+import { changeSources, loadChangeSources } from './load-change-sources.ts';
 import { officialFile } from './official-file.ts';
-
-const registers = ['register/31122013_Auszug_GV.xlsx', 'register/31122021_Auszug_GV.xlsx'];
 
 const tables = [
   'observations/municipalities/12411-01-01-5_00.csv',
@@ -27,9 +18,7 @@ const tables = [
 export async function loadNationalTables(database: Database): Promise<Store> {
   const store = await storeOn(database);
   await syncCatalogue(store, builtInCatalogue());
-  for (const file of registers.map(officialFile)) {
-    await importRegister(store, await readRegister(file), { checksum: await checksumOf(file) });
-  }
+  await loadChangeSources(store, changeSources.slice(0, 2));
   for (const file of tables.map(officialFile)) {
     const opened = await openInput(populationPlugin, file);
     await ingestRelease(store, releaseOf(opened, basename(file), await checksumOf(file)));
