@@ -11,11 +11,12 @@ import type { Benchmark } from './benchmark.ts';
 import { ingest } from './ingest.ts';
 import { memory } from './memory.ts';
 import { query } from './query.ts';
+import { rebased } from './rebased.ts';
 import { registerImport } from './register-import.ts';
 import { seconds } from './seconds.ts';
 import { tableHead, tableLines } from './table.ts';
 
-const benchmarks: readonly Benchmark[] = [registerImport, ingest, query, memory];
+const benchmarks: readonly Benchmark[] = [registerImport, ingest, query, rebased, memory];
 
 const names = benchmarks.map(({ name }) => name);
 const { only = names } = parseArgs({ options: { only: { type: 'string', multiple: true } } }).values;

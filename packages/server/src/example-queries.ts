@@ -49,6 +49,22 @@ export const exampleQueries: readonly ExampleQuery[] = Object.freeze([
 }`,
   },
   {
+    title: 'A series that survives a reform: Goslar took in Vienenburg in 2014',
+    query: `query Reform {
+  municipality(key: "03153017") {
+    name
+    predecessors { territory { key name } share knownBy }
+    asReported: series(indicator: "population/residents") { periods values statuses }
+    onTodaysBoundaries: series(indicator: "population/residents", boundariesOn: "2021-12-31") {
+      periods
+      values
+      flags
+      apportionedShares
+    }
+  }
+}`,
+  },
+  {
     title: 'What is recommended, and who is there to do it',
     query: `query Cooperation {
   recommendations {

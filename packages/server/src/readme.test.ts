@@ -76,6 +76,6 @@ test('the files and folders that the README names are there', () => {
   const links = [...readme.matchAll(/\]\(((?!https?:)[^)#]+)\)/g)].map((match) => match[1] ?? '');
   expect(links.length).toBeGreaterThan(3);
   for (const link of links) expect(() => readFileSync(join(root, link))).not.toThrow(/ENOENT/);
-  for (const [, path = ''] of readme.matchAll(/\.\.\/shared\/data\/(\S+\.(?:xlsx|txt|csv))/g))
+  for (const [, path = ''] of readme.matchAll(/\.\.\/shared\/data\/(\S+\.(?:xlsx|txt|csv(?:\.gz)?))/g))
     officialFile(path);
 });

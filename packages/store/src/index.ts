@@ -10,7 +10,7 @@ export { type ChangeListImport, importChangeList } from './changes/import-change
 export { type CrosswalkImport, importCrosswalk } from './changes/import-crosswalk.ts';
 export { saveActors } from './content/save-actors.ts';
 export { saveRecommendations } from './content/save-recommendations.ts';
-export type { Crosswalk } from './crosswalk/crosswalk.ts';
+export type { Crosswalk, CrosswalkLink } from './crosswalk/crosswalk.ts';
 export { readCrosswalk } from './crosswalk/read-crosswalk.ts';
 export { CopyError } from './database/copy-error.ts';
 export { FolderInUseError } from './database/folder-lock.ts';

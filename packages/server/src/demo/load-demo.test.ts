@@ -19,7 +19,7 @@ describe.each(engines)('the demo on $name', (engine) => {
     expect(await loadedData(store)).toMatchInlineSnapshot(`
       {
         "actors": 30,
-        "dataVersion": 6,
+        "dataVersion": 8,
         "districts": 3,
         "municipalities": 54,
         "recommendations": 14,

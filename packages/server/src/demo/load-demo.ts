@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import { type DeliveredObservation, readCell } from '@kreisweit/domain';
 import { populationPlugin } from '@kreisweit/plugin-population';
-import { importRegister, ingestRelease, type ReleaseInput, type Store, saveActors } from '@kreisweit/store';
+import {
+  importCrosswalk,
+  importRegister,
+  ingestRelease,
+  type ReleaseInput,
+  type Store,
+  saveActors,
+} from '@kreisweit/store';
 import { demoActors } from './demo-actors.ts';
+import { demoCrosswalk, demoCrosswalkLater } from './demo-crosswalks.ts';
 import { demoTables } from './demo-facts.ts';
 import { demoRegister, demoRegisterLater } from './demo-register.ts';
 import type { DemoTable } from './demo-table.ts';
 
 /**
- * Loads the demo: two registers, excerpts of three official tables and invented actors of three districts, in the same
+ * Loads the demo: two registers, two crosswalks, excerpts of three official tables and invented actors of three districts, in the same
  * way as real files. What is loaded already stays as it is, so a load that was cut off can be done again.
  */
 export async function loadDemo(
@@ -17,6 +25,9 @@ export async function loadDemo(
 ): Promise<void> {
   for (const register of [demoRegister, demoRegisterLater]) {
     await importRegister(store, register, { checksum: checksumOf(register), demo: true, signal });
+  }
+  for (const crosswalk of [demoCrosswalk, demoCrosswalkLater]) {
+    await importCrosswalk(store, crosswalk, { checksum: checksumOf(crosswalk), demo: true, signal });
   }
   for (const table of demoTables) {
     await ingestRelease(store, demoRelease(table), { signal });

@@ -1,11 +1,13 @@
 import type { Store } from '@kreisweit/store';
 import { demoActors } from './demo-actors.ts';
+import { demoCrosswalk, demoCrosswalkLater } from './demo-crosswalks.ts';
 import { demoTables } from './demo-facts.ts';
 import { demoRegister, demoRegisterLater } from './demo-register.ts';
 
 /** What a store with the whole demo holds, and nothing else. */
 const WHOLE = {
   registers: [demoRegister, demoRegisterLater].length,
+  changeSources: [demoCrosswalk, demoCrosswalkLater].length,
   releases: demoTables.length,
   actors: demoActors.length,
 };
@@ -17,10 +19,16 @@ const WHOLE = {
 export async function needsDemo({ db }: Store): Promise<boolean> {
   const registers = await db.selectFrom('register').select(['demo', 'version_until']).execute();
   const releases = await db.selectFrom('release').select(['demo', 'version_until']).execute();
-  const ownData = [...registers, ...releases].some((row) => !row.demo || row.version_until !== null);
+  const changeSources = await db.selectFrom('change_source').select(['demo', 'version_until']).execute();
+  const ownData = [...registers, ...releases, ...changeSources].some(
+    (row) => !row.demo || row.version_until !== null,
+  );
   if (ownData) return false;
   const actors = await db.selectFrom('actor').select('key').execute();
   return (
-    registers.length < WHOLE.registers || releases.length < WHOLE.releases || actors.length < WHOLE.actors
+    registers.length < WHOLE.registers ||
+    changeSources.length < WHOLE.changeSources ||
+    releases.length < WHOLE.releases ||
+    actors.length < WHOLE.actors
   );
 }

@@ -1,10 +1,13 @@
 import {
+  type BoundaryObstacle,
   type BoundaryPlan,
   boundaryDays,
   type DayRange,
   type Indicator,
   type Measure,
   measureInputsOf,
+  type Period,
+  periodEnd,
   type StoredFact,
 } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
@@ -39,6 +42,13 @@ export function isUntouched(request: PlannedRequest, measures: Measures): boolea
   const { plan } = request;
   if (plan === null || !plan.isInForce) return true;
   return plan.daysBetween(rangeOf(request, measures)).every(plan.isSameOn);
+}
+
+/** Why a published value does not stand on the boundaries of the plan either, though nothing is known to have changed. */
+export function obstacleOf(plan: BoundaryPlan | null, period: Period): BoundaryObstacle | null {
+  if (plan === null) return null;
+  if (!plan.isInForce) return 'NOT_IN_FORCE';
+  return plan.firstDay === null || periodEnd(period) < plan.firstDay ? 'NO_CHANGES_KNOWN' : null;
 }
 
 /** What the parts of all changed territories reported, in one statement; in none where nothing changed. */

@@ -2,6 +2,7 @@ import {
   type BoundaryObstacle,
   type BoundaryPlan,
   flagBits,
+  originCodes,
   type RebasedEntry,
   rebaseSeries,
   statusCodes,
@@ -10,7 +11,7 @@ import type { Kysely } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
 import type { CatalogueAt } from './catalogue-at.ts';
 import { type CrossSection, type CrossSectionRequest, crossSection } from './cross-section.ts';
-import { factsOfParts, isUntouched, type RebasedSelection, rangeOf } from './planned-facts.ts';
+import { factsOfParts, isUntouched, obstacleOf, type RebasedSelection, rangeOf } from './planned-facts.ts';
 
 /** A cross-section for the territories of its `day`, with the plan for the boundaries of each (by key). */
 export type PlannedCrossSection = CrossSectionRequest &
@@ -37,7 +38,8 @@ export async function rebasedCrossSection(
   const isChanged = new Set(changed);
   return requests.map(({ indicator, breakdown, period }, index) => {
     const entries = (planned[index] ?? []).map((request): RebasedEntry['rebased'] => {
-      if (!isChanged.has(request) || request.plan === null) return null;
+      const obstacle = obstacleOf(request.plan, period);
+      if (!isChanged.has(request) || request.plan === null) return obstacle === null ? null : none(obstacle);
       const range = rangeOf(request, catalogue.measures);
       const series = rebaseSeries(indicator, catalogue.measures, request.plan, range, (place, measure) =>
         facts(place, catalogue.measures.get(measure)?.id ?? -1, breakdown),
@@ -46,6 +48,12 @@ export async function rebasedCrossSection(
     });
     return withEntries(sections[index], entries);
   });
+}
+
+/** No value, for a territory of which nothing is computed. */
+function none(obstacle: BoundaryObstacle): RebasedEntry['rebased'] {
+  const status = obstacle === 'NOT_IN_FORCE' ? 'NOT_APPLICABLE' : 'NOT_AVAILABLE';
+  return { value: null, status, flags: 0, origin: originCodes.SUMMED, apportioned: null, obstacle };
 }
 
 function plannedRequest({ indicator, breakdown, period, planOf }: PlannedCrossSection, key: string) {

@@ -4,7 +4,6 @@ import {
   flagBits,
   frequencyOf,
   methodsSeenBy,
-  periodEnd,
   type RebasedEntry,
   rebaseSeries,
   statusCodes,
@@ -17,6 +16,7 @@ import {
   factsOfParts,
   inputsOf,
   isUntouched,
+  obstacleOf,
   type PlannedRequest,
   type RebasedSelection,
   rangeOf,
@@ -97,7 +97,8 @@ function packed(
     }
     const at = published.periods.indexOf(period);
     if (at === -1) return [];
-    const isUnknown = plan.firstDay === null || periodEnd(period) < plan.firstDay;
+    const obstacle = obstacleOf(plan, period);
+    const isUnknown = obstacle !== null;
     return {
       period,
       value: isUnknown ? null : (published.values[at] ?? null),
@@ -106,7 +107,7 @@ function packed(
       origin: published.origins[at] ?? 0,
       coverage: isUnknown ? null : (published.coverages[at] ?? null),
       apportioned: null,
-      obstacle: isUnknown ? ('NO_CHANGES_KNOWN' as const) : null,
+      obstacle,
     };
   });
   return {

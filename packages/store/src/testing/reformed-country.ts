@@ -177,3 +177,13 @@ export const reformedDistricts = crosswalkOf(
 
 /** The districts of the country in 2021, as `kind key`. */
 export const districtsOf2021 = ['16091', '16092', '16094', '16099'].map((key) => `district ${key}`);
+
+/** The keys of the inhabited municipalities of a year from 2013 on. */
+export function municipalitiesIn(year: number): readonly string[] {
+  const day = `${Math.min(year, 2020)}-12-31`;
+  const there = reformedMunicipalities.links.filter(
+    ({ sourceFrom, sourceUntil, population }) =>
+      sourceFrom <= day && sourceUntil >= day && population !== null,
+  );
+  return [...new Set(there.map(({ source }) => source))].sort();
+}
