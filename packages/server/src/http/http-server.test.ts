@@ -10,6 +10,8 @@ import { graphqlServer } from './graphql-server.ts';
 import { httpServer } from './http-server.ts';
 import type { ServerPhase } from './server-phase.ts';
 
+type Lineage = { readonly territory: { readonly name: string } };
+
 const lines: string[] = [];
 const log = createLog('debug', (line) => lines.push(line));
 
@@ -85,8 +87,24 @@ describe.each(engines)('the API on $name', (engine) => {
       `);
     });
 
-    test('recommendations and actors', async () => {
+    test('a series that survives a reform', async () => {
       const { data, errors } = (await ask(exampleQueries[2]?.query ?? '')).json();
+      expect(errors).toBeUndefined();
+      expect(data.municipality.predecessors.map((each: Lineage) => each.territory.name)).toEqual([
+        'Goslar, Stadt',
+        'Vienenburg, Stadt',
+      ]);
+      expect(data.municipality.asReported.values.slice(0, 4)).toEqual([null, null, null, 50_457]);
+      expect(data.municipality.onTodaysBoundaries.values.slice(0, 4)).toEqual([
+        40_700 + 10_668,
+        40_455 + 10_556,
+        40_189 + 10_492,
+        50_457,
+      ]);
+    });
+
+    test('recommendations and actors', async () => {
+      const { data, errors } = (await ask(exampleQueries[3]?.query ?? '')).json();
       expect(errors).toBeUndefined();
       expect(data.recommendations.items.length).toBeGreaterThan(5);
       expect(data.actors.totalCount).toBeGreaterThanOrEqual(8);
