@@ -8,6 +8,7 @@ left join lateral (
   select t.id, t.kind, t.key, coalesce(t.same_as, t.id) as "factsId",
   (
     select coalesce(nullif(array_agg(distinct coalesce(d.same_as, d.id)), '{null}'), array[f.id])
+      || array(select distinct e.district_id from earlier_district e where e.territory_id = f.id)
     from territory f
     left join membership h
       on h.member_id = f.id and h.relation = 'district' and f.kind in ('municipality', 'association', 'part')

@@ -41,12 +41,14 @@ export type DayRange = { readonly from: string | null; readonly until: string | 
 
 /**
  * Plans how the series of a territory are carried over to the boundaries of a day. Everything is worked out when it is
- * asked for and then kept, so a plan serves all indicators.
+ * asked for and then kept, so a plan serves all indicators. `since` (ISO): no figure stands on earlier boundaries, so that
+ * those need not be looked at.
  */
 export function boundaryPlan(
   history: DistrictHistory,
   { kind, key }: PlannedTerritory,
   on: string,
+  since: string | null = null,
 ): BoundaryPlan {
   const { municipalities, districts } = history;
   const ofKind = kind === 'district' ? districts : municipalities;
@@ -55,7 +57,7 @@ export function boundaryPlan(
     kind === 'district'
       ? districtParts(history, { key, at, on })
       : municipalityParts(municipalities, { key, at, on });
-  const timeline = onDays(days, partsOfState);
+  const timeline = onDays(days, since, partsOfState);
   return {
     ...timeline,
     key,
@@ -78,6 +80,7 @@ export function compositePlan(
   { key, members }: { readonly key: string; readonly members: readonly PlannedMember[] },
   on: string,
   planOf: (member: PlannedTerritory) => BoundaryPlan,
+  since: string | null = null,
 ): BoundaryPlan {
   const turns = members.flatMap(({ from }) => (from === null ? [] : [from]));
   const days = [...new Set([...daysOf(history), ...turns])].sort();
@@ -85,7 +88,7 @@ export function compositePlan(
     [...new Set(members.filter((member) => belongs(member, day)).map(({ key }) => key))].sort().join(' ');
   const plans = members.filter((member) => belongs(member, on)).map(planOf);
   return {
-    ...onDays(days, (day) => joined(plans.map((plan) => plan.partsOn(day)))),
+    ...onDays(days, since, (day) => joined(plans.map((plan) => plan.partsOn(day)))),
     key,
     isInForce: plans.length > 0 && plans.every((plan) => plan.isInForce),
     isInhabited: history.municipalities.isInhabited,
@@ -101,7 +104,20 @@ function daysOf({ municipalities, districts }: DistrictHistory): readonly string
   return [...new Set([...municipalities.states, ...districts.states])].sort();
 }
 
-function onDays(days: readonly string[], partsOfState: (state: string) => BoundaryParts) {
+function onDays(
+  days: readonly string[],
+  since: string | null,
+  partsOfState: (state: string) => BoundaryParts,
+) {
+  const recent =
+    since === null
+      ? days
+      : days.slice(
+          Math.max(
+            0,
+            days.findLastIndex((day) => day <= since),
+          ),
+        );
   const known = new Map<string, BoundaryParts>();
   return {
     firstDay: days[0] ?? null,
@@ -117,8 +133,8 @@ function onDays(days: readonly string[], partsOfState: (state: string) => Bounda
       return later === undefined || later === day ? null : later;
     },
     daysBetween: ({ from, until }: DayRange): readonly string[] => {
-      const before = from === null ? -1 : days.findLastIndex((day) => day <= from);
-      return days.slice(Math.max(0, before)).filter((day) => until === null || day <= until);
+      const before = from === null ? -1 : recent.findLastIndex((day) => day <= from);
+      return recent.slice(Math.max(0, before)).filter((day) => until === null || day <= until);
     },
   };
 }

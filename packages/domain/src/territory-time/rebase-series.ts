@@ -117,7 +117,14 @@ function larger(one: number | null, other: number | null): number | null {
 function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf: FactsOf) {
   const weight = typeof measure.rollup === 'object' ? measure.rollup.weightedMeanBy : null;
   const rule = ruleOf(measure);
+  const known = new Map<string, ReadonlyMap<Period, StoredFact>>();
   const facts = (key: string, of: string): ReadonlyMap<Period, StoredFact> => {
+    const name = of === measure.key ? key : `${key} ${of}`;
+    const found = known.get(name) ?? factsIn(key, of);
+    known.set(name, found);
+    return found;
+  };
+  const factsIn = (key: string, of: string): ReadonlyMap<Period, StoredFact> => {
     const kind = key.length === DISTRICT_DIGITS ? 'district' : 'municipality';
     // What a municipality reported of a measure that is published for districts only must not show in a sum either.
     return kind === 'municipality' && measure.reportedAt === 'district' ? NONE : factsOf({ kind, key }, of);

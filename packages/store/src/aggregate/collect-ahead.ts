@@ -69,13 +69,18 @@ where not exists (
     and c.breakdown_id = e.breakdown_id
 )`;
 
-/** Where the predecessor carries a figure beside it, the table does not stand on later boundaries. */
+/**
+ * Where the predecessor carries a figure beside it, the table does not stand on later boundaries. Nor does the value of a
+ * district to which the figure was added because it belonged there on its day (see `placeByDay`).
+ */
 const AHEAD = `
 create temporary table ahead as
 select concerned.id as district_id, measure_id, period, breakdown_id, max(in_force_from) as boundary_date
 from (
   select e.*
   from too_early e
+  join territory t on t.id = e.territory_id
+  join territory d on d.id = e.district_id and d.key = left(t.key, 5)
   where not exists (
     select from contributor c
     where c.territory_id = e.predecessor_id and c.measure_id = e.measure_id and c.period = e.period

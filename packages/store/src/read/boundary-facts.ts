@@ -47,15 +47,15 @@ export async function boundaryFacts(
 ): Promise<BoundaryFacts> {
   const { rows } = await sql<FactsRow>`
     with own as materialized (
-      select w.place::int, coalesce(t.same_as, t.id) as territory_id, f.kind,
-        case when f.kind in ('municipality', 'part') then coalesce(d.same_as, d.id) else f.id end as district_id
+      select w.place::int, coalesce(t.same_as, t.id) as territory_id, coalesce(f.kind, t.kind) as kind,
+        coalesce(d.same_as, d.id, f.id, t.id) as district_id
       from unnest(
         ${places.map(({ kind }) => kind)}::text[],
         ${places.map(({ key }) => key)}::text[]
       ) with ordinality as w (kind, key, place)
       join territory t on t.kind = w.kind and t.key = w.key
-      join territory f on f.id = coalesce(t.same_as, t.id)
-      left join territory d on d.kind = 'district' and d.key = left(w.key, 5)
+      left join territory f on f.id = t.same_as
+      left join territory d on t.same_as is null and t.kind = 'municipality' and d.kind = 'district' and d.key = left(w.key, 5)
     ),
     wanted as materialized (
       select * from own

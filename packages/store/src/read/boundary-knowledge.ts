@@ -49,6 +49,8 @@ type MemberRow = readonly [
 /** What is known of municipalities and districts, and of what is made of them: `kind key` of a parent to its members. */
 export type AllKnowledge = Readonly<Record<Kind, BoundaryKnowledge>> & {
   readonly membersOf: ReadonlyMap<string, readonly PlannedMember[]>;
+  /** The first period of any release; null without any. */
+  readonly firstPeriod: string | null;
 };
 
 /**
@@ -61,8 +63,9 @@ export async function boundaryKnowledge(rows: Rows, asOf: number): Promise<AllKn
     lives: LifeRow[];
     sources: SourceRow[];
     members: MemberRow[];
+    firstPeriod: string | null;
   }>(KNOWLEDGE, [asOf]);
-  const { registers = [], lives = [], sources = [], members = [] } = row ?? {};
+  const { registers = [], lives = [], sources = [], members = [], firstPeriod = null } = row ?? {};
   const knowledgeOf = (kind: Kind): BoundaryKnowledge => {
     const ofKind = sources.filter((source) => source.territory_kind === kind);
     return {
@@ -107,7 +110,12 @@ export async function boundaryKnowledge(rows: Rows, asOf: number): Promise<AllKn
       of.map(([, kind, key, from, until]) => ({ kind, key, from, until })),
     ]),
   );
-  return { municipality: knowledgeOf('municipality'), district: knowledgeOf('district'), membersOf };
+  return {
+    municipality: knowledgeOf('municipality'),
+    district: knowledgeOf('district'),
+    membersOf,
+    firstPeriod,
+  };
 }
 
 function sharesOf([population, area, employment]: readonly (number | null)[]): Shares {
@@ -211,4 +219,5 @@ select
     join territory c on c.id = m.member_id and c.kind in ('municipality', 'district')
       and (p.kind <> 'region' or c.kind = 'district') and (p.kind <> 'association' or c.kind = 'municipality')
     where m.relation = p.kind and ${isTrue('m')}
-  ) as members`;
+  ) as members,
+  (select min(p) from release r cross join unnest(r.periods) p where ${isTrue('r')}) as "firstPeriod"`;

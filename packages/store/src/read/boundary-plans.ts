@@ -5,6 +5,7 @@ import {
   compositePlan,
   districtHistory,
   type PlannedTerritory,
+  periodStart,
 } from '@kreisweit/domain';
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { QueryResultRow } from 'pg';
@@ -28,8 +29,9 @@ const MOST_PLANS = 50_000;
 export async function boundaryPlans(db: Kysely<StoreSchema>, asOf: number): Promise<BoundaryPlans> {
   const rows = async <Row extends QueryResultRow>(text: string, parameters: readonly unknown[]) =>
     (await db.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows;
-  const { municipality, district, membersOf } = await boundaryKnowledge(rows, asOf);
+  const { municipality, district, membersOf, firstPeriod } = await boundaryKnowledge(rows, asOf);
   const history = districtHistory(boundaryHistory(municipality), boundaryHistory(district));
+  const since = firstPeriod === null ? null : periodStart(firstPeriod);
   const plans = new Map<string, BoundaryPlan>();
 
   function planned(name: string, make: () => BoundaryPlan): BoundaryPlan {
@@ -40,7 +42,9 @@ export async function boundaryPlans(db: Kysely<StoreSchema>, asOf: number): Prom
   }
 
   function planOf(territory: PlannedTerritory, on: string): BoundaryPlan {
-    return planned(`${territory.kind} ${territory.key} ${on}`, () => boundaryPlan(history, territory, on));
+    return planned(`${territory.kind} ${territory.key} ${on}`, () =>
+      boundaryPlan(history, territory, on, since),
+    );
   }
 
   return ({ kind, key }, on) => {
@@ -48,7 +52,7 @@ export async function boundaryPlans(db: Kysely<StoreSchema>, asOf: number): Prom
     if (kind !== 'association' && kind !== 'region' && kind !== 'group') return null;
     return planned(`${kind} ${key} ${on}`, () => {
       const members = membersOf.get(`${kind} ${key}`) ?? [];
-      return compositePlan(history, { key, members }, on, (member) => planOf(member, on));
+      return compositePlan(history, { key, members }, on, (member) => planOf(member, on), since);
     });
   };
 }

@@ -48,9 +48,11 @@ export async function rebasedSeriesOf(
   catalogue: CatalogueAt,
   requests: readonly RebasedRequest[],
 ): Promise<readonly (readonly RebasedSeries[])[]> {
-  const published = await seriesOf(db, { asOf: catalogue.version, requests });
   const changed = requests.filter((request) => !isUntouched(request, catalogue.measures));
-  const facts = await factsOfParts(db, catalogue, changed);
+  const [published, facts] = await Promise.all([
+    seriesOf(db, { asOf: catalogue.version, requests }),
+    factsOfParts(db, catalogue, changed),
+  ]);
   return requests.map((asked, request) => {
     const { selections, plan } = asked;
     return selections.map((selection, at) => {

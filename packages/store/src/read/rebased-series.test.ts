@@ -387,8 +387,8 @@ describe.each(engines)('series on the boundaries of a day on $name', (engine) =>
     );
     const places = [...districtsOf2021, 'municipality 16091007'];
     expect(await on(TODAY, 'people', places)).toMatchInlineSnapshot(`
-      "district 16091  2015: 520 APPORTIONED 4 % divided ESTIMATED
-      district 16092  2015: 150 SUMMED
+      "district 16091  2015: 550 APPORTIONED 9 % divided ESTIMATED
+      district 16092  2015: 120 APPORTIONED 58 % divided ESTIMATED
       district 16094  2015: 80 APPORTIONED 38 % divided ESTIMATED
       district 16099  2015: 20 SUMMED published
       municipality 16091007  2015: 30 DELIVERED published"
