@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { StoreSchema } from '../store-schema.ts';
 import { actorsByKey } from './actors-by-key.ts';
 import { actorsPage } from './actors-page.ts';
+import { boundaryFacts } from './boundary-facts.ts';
+import { boundaryPlans } from './boundary-plans.ts';
 import { boundarySets } from './boundary-sets.ts';
 import { boundaryTopology } from './boundary-topology.ts';
 import { catalogueAt } from './catalogue-at.ts';
@@ -42,6 +44,8 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'boundary-sets': (db) => boundarySets(db, { asOf, requests: [] }),
   'boundary-topology': (db) => boundaryTopology(db, { asOf, level: 'district', contentHash: 'a' }),
   'catalogue-at': (db) => catalogueAt(db, asOf),
+  'boundary-facts': (db) => boundaryFacts(db, { asOf, places: [], measureIds: [1], breakdowns: [''] }),
+  'boundary-knowledge': (db) => boundaryPlans(db, asOf),
   'cross-section': (db) => crossSection(db, { asOf, requests: [] }),
   'current-territories': (db) => currentTerritories(db, { asOf, ids: [1] }),
   'districts-page': (db) =>
