@@ -27,7 +27,7 @@ fact as (
   join aggregate a on a.district_id = w.district_id and a.territory_id = w.territory_id
     and a.measure_id = any($6::int[]) and a.breakdown_id in (select id from category)
     and a.version_from <= $7 and (a.version_until is null or a.version_until > $8)
-  where w.kind not in ('municipality', 'part')
+  where w.kind <> 'municipality'
   union all
   (select distinct on (w.place, o.measure_id, o.breakdown_id, o.period)
     w.place, o.measure_id, o.breakdown_id, o.period, o.value, o.status, o.flags, o.boundary_date
@@ -35,7 +35,7 @@ fact as (
   join observation o on o.district_id = w.district_id and o.territory_id = w.territory_id
     and o.measure_id = any($9::int[]) and o.breakdown_id in (select id from category)
     and o.version_from <= $10 and (o.version_until is null or o.version_until > $11)
-  where w.kind in ('municipality', 'part')
+  where w.kind = 'municipality'
   order by w.place, o.measure_id, o.breakdown_id, o.period, o.sign is not distinct from '-', o.release_id desc)
 )
 select f.place, f.measure_id as measure, c.key as breakdown,

@@ -74,7 +74,7 @@ export async function boundaryFacts(
       join aggregate a on a.district_id = w.district_id and a.territory_id = w.territory_id
         and a.measure_id = any(${measureIds}::int[]) and a.breakdown_id in (select id from category)
         and ${trueAt('a', asOf)}
-      where w.kind not in ('municipality', 'part')
+      where w.kind <> 'municipality'
       union all
       (select distinct on (w.place, o.measure_id, o.breakdown_id, o.period)
         w.place, o.measure_id, o.breakdown_id, o.period, o.value, o.status, o.flags, o.boundary_date
@@ -82,7 +82,7 @@ export async function boundaryFacts(
       join observation o on o.district_id = w.district_id and o.territory_id = w.territory_id
         and o.measure_id = any(${measureIds}::int[]) and o.breakdown_id in (select id from category)
         and ${trueAt('o', asOf)}
-      where w.kind in ('municipality', 'part')
+      where w.kind = 'municipality'
       order by w.place, o.measure_id, o.breakdown_id, o.period, o.sign is not distinct from '-', o.release_id desc)
     )
     select f.place, f.measure_id as measure, c.key as breakdown,
