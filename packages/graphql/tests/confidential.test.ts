@@ -10,7 +10,7 @@ import { madeUpCountry } from './fixture/made-up-country.ts';
 const id = (name: string) => JSON.stringify(Buffer.from(name).toString('base64'));
 
 /** Questions about the district with the hidden member and about that member itself. */
-const variants = [
+const asReported = [
   {
     key: '"09199"',
     'municipality.key': '"09199003"',
@@ -51,6 +51,14 @@ const variants = [
     first: '1',
     text: '"Muster"',
   },
+];
+
+/** The same on the boundaries of days before, between and after the registers. */
+const variants = [
+  ...asReported,
+  ...['2013-12-31', '2015-06-30', '2021-12-31'].flatMap((day) =>
+    asReported.map((variant) => ({ ...variant, boundariesOn: JSON.stringify(day) })),
+  ),
 ];
 
 /** Groups with the hidden member, and one of all others. */
