@@ -68,6 +68,20 @@ describe.each(engines)('statements on $name', (engine) => {
       4,
       `nodes { municipalities { name series(indicator: "population/residents") { values } } }`,
     ],
+    [
+      'series on the boundaries of a day',
+      4,
+      `nodes {
+        series(indicator: "population/residents", boundariesOn: "2021-12-31") { values obstacles }
+        seriesOf(indicators: ["population/residents", "population/foreigners"], boundariesOn: "2013-12-31") { values }
+      }`,
+    ],
+    [
+      'cross-sections on the boundaries of a day',
+      4,
+      `nodes { crossSection(indicator: "population/residents", period: "2015", level: MUNICIPALITY,
+        boundariesOn: "2021-12-31") { values obstacles } }`,
+    ],
     ['what lies above', 3, `nodes { parent { name } state { name } region { name } }`],
     [
       'several data versions',

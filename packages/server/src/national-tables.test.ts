@@ -7,7 +7,10 @@ import { loadNationalTables } from './testing/load-national-tables.ts';
 
 const schema = createSchema();
 
-describe.each(engines)('the national tables on $name', ({ open }) => {
+/** On a server the same tables are loaded, and their sums looked at, in territories-over-time.test.ts. */
+const embedded = engines.filter(({ name }) => name === 'embedded');
+
+describe.each(embedded)('the national tables on $name', ({ open }) => {
   let store: Store;
 
   beforeAll(async () => {

@@ -111,6 +111,26 @@ describe.each(servers)('territories over time on $name', ({ open }) => {
     `);
   }, 180_000);
 
+  test('members still add up to the delivered district', async () => {
+    const { rows } = await store.database.pool.query(
+      `select a.period, (count(*) filter (where a.difference = 0))::int as equal,
+         (count(*) filter (where a.difference <> 0))::int as different
+       from aggregate a
+       join territory t on t.id = a.territory_id and t.kind = 'district'
+       join catalogue_item i on i.id = a.measure_id and i.kind = 'measure' and i.key = 'population/residents'
+       where a.breakdown_id = 0 and a.version_until is null
+       group by a.period order by a.period`,
+    );
+    expect(rows.map(({ period, equal, different }) => `${period}: ${equal} equal, ${different} not`)).toEqual(
+      [
+        '2008: 297 equal, 4 not',
+        '2009: 301 equal, 0 not',
+        '2010: 301 equal, 0 not',
+        ...['2011', '2012', '2013', '2014', '2015'].map((period) => `${period}: 295 equal, 0 not`),
+      ],
+    );
+  });
+
   test('sources in any order give the same timeline', async () => {
     const other = await storeOn(await open());
     try {

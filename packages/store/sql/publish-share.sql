@@ -35,7 +35,10 @@ period_row as (
 ),
 marked as (
   select r.*, case
-      when exists (select from unnest(f.days) as day where day > r.boundary_before and day <= r.last_boundary) then 80
+      when exists (
+        select from reform where territory_id = r.territory_id and day > r.boundary_before and day <= r.last_boundary
+          and version_until is null and moves_population
+      ) then 80
       when r.methods <> r.methods_before then 16
       else 0 end as marks
   from (
@@ -44,9 +47,6 @@ marked as (
     join published_period p on p.period = r.period
     window series as (partition by r.district_id, r.territory_id, r.breakdown_id, p.frequency order by r.period)
   ) r
-  left join (
-    select territory_id, array_agg(day) as days from reform where version_until is null and moves_population group by territory_id
-  ) f on f.territory_id = r.territory_id
 ),
 computed as (
   select r.district_id, r.territory_id, r.breakdown_id, r.period,

@@ -8,7 +8,8 @@ export const BoundaryObstacle = builder.enumType('BoundaryObstacle', {
       description: 'No list of changes and no crosswalk was imported that reaches from one day to the other.',
     },
     AMBIGUOUS: {
-      description: 'Several territories became several others, and no source says which became which.',
+      description:
+        'Several territories became several others and no source says which became which, or the value stands on a day between two and nobody knows on which side of a change.',
     },
     MERGED_SINCE: { description: 'The territory became part of a larger one, which is not divided again.' },
     NOT_IN_FORCE: { description: 'The territory does not exist on the day whose boundaries are asked for.' },

@@ -15,7 +15,8 @@ export const CrossSection = builder.objectRef<RebasedCrossSection>('CrossSection
     territories: t.expose('territories', {
       ...listOf(1),
       type: [TerritoryLabel],
-      description: 'The territories of the period, also those without a value.',
+      description:
+        'The territories of the day whose boundaries were asked for, else of the end of the period; also those without a value.',
     }),
     values: t.expose('values', {
       type: ['Float'],
@@ -32,13 +33,13 @@ export const CrossSection = builder.objectRef<RebasedCrossSection>('CrossSection
       type: ['Float'],
       nullable: { list: false, items: true },
       description:
-        'Of values carried over to other boundaries: which share of each was divided by weights (0 is exact, 1 all of it).',
+        'How much of each value was divided by weights, from 0 (added up exactly) to 1 (all of it); null where nothing was carried over and where there is no value. Of a formula, the largest share among its measures.',
     }),
     obstacles: t.expose('obstacles', {
       type: [BoundaryObstacle],
       nullable: { list: false, items: true },
       description:
-        'Why there is no value on the boundaries that were asked for; null where nothing stands in the way.',
+        'Why there is no value on the boundaries that were asked for; null where nothing stands in the way: then `statuses` alone say why a value is missing.',
     }),
     coverages: t.expose('coverages', {
       type: ['Float'],

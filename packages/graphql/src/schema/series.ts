@@ -85,13 +85,13 @@ export const Series = builder.objectRef<SeriesRow>('Series').implement({
       type: ['Float'],
       nullable: { list: false, items: true },
       description:
-        'Of values carried over to other boundaries: which share of each was divided by weights (0 is exact, 1 all of it); null where nothing was carried over. Of a formula that of the measure with the largest one.',
+        'How much of each value was divided by weights, from 0 (added up exactly) to 1 (all of it); null where nothing was carried over and where there is no value. Of a formula, the largest share among its measures.',
     }),
     obstacles: t.expose('obstacles', {
       type: [BoundaryObstacle],
       nullable: { list: false, items: true },
       description:
-        'Why there is no value on the boundaries that were asked for; null where nothing stands in the way.',
+        'Why there is no value on the boundaries that were asked for; null where nothing stands in the way: then `statuses` alone say why a value is missing.',
     }),
     points: t.field({
       ...listOf(15),

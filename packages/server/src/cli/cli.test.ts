@@ -153,7 +153,7 @@ describe('on an embedded database', () => {
       values: 1578,
       releases: [{ source: '12411-03-03-4' }],
     });
-  });
+  }, 90_000);
 
   test('Ctrl-C while ingesting ends cleanly, with the exit status that shells expect, and stores nothing', async () => {
     const environment = emptyCopy('interrupted');

@@ -512,7 +512,7 @@ describe.each(engines)('the order of imports on $name', (engine) => {
           expect(await figures(store, 'group all', name)).toEqual(await figures(store, 'state 16', name));
         }
       }),
-      { numRuns: engine.name === 'postgres' ? 25 : 8 },
+      { numRuns: engine.name === 'postgres' ? 10 : 4 },
     );
   });
 });

@@ -230,7 +230,7 @@ describe.each(engines)('release by release on $name', (engine) => {
         expect(await stored(store)).toEqual(await stored(fromScratch));
       }),
       // To shrink a counterexample takes longer than a test may last.
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
   }, 120_000);
 });

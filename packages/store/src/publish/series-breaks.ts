@@ -53,7 +53,7 @@ export function markedSql({ methods, reforms }: SeriesBreaks): string {
     ...(reforms === 'none' ? [] : ['lag(r.first_boundary) over series as boundary_before']),
   ];
   const cases = [
-    ...(reforms === 'none' ? [] : [`when ${REFORMED} then ${flagBits.REFORM | flagBits.BREAK}`]),
+    ...(reforms === 'none' ? [] : [`when ${reformed(reforms)} then ${flagBits.REFORM | flagBits.BREAK}`]),
     ...(methods ? [`when r.methods <> r.methods_before then ${flagBits.BREAK}`] : []),
   ];
   return `select r.*, case
@@ -64,17 +64,18 @@ export function markedSql({ methods, reforms }: SeriesBreaks): string {
     from period_row r
     join published_period p on p.period = r.period
     window series as (partition by r.district_id, r.territory_id, r.breakdown_id, p.frequency order by r.period)
-  ) r${reforms === 'none' ? '' : joinReforms(reforms)}`;
+  ) r`;
 }
 
-const REFORMED =
-  'exists (select from unnest(f.days) as day where day > r.boundary_before and day <= r.last_boundary)';
-
-function joinReforms(reforms: 'population' | 'all'): string {
-  return `
-  left join (
-    select territory_id, array_agg(day) as days from reform where ${countingReform(reforms)} group by territory_id
-  ) f on f.territory_id = r.territory_id`;
+/**
+ * Looked up row by row through the primary key. Joined, all reforms would be read again for each row, because the planner
+ * expects far fewer rows than there are.
+ */
+function reformed(reforms: 'population' | 'all'): string {
+  return `exists (
+        select from reform where territory_id = r.territory_id and day > r.boundary_before and day <= r.last_boundary
+          and ${countingReform(reforms)}
+      )`;
 }
 
 function countingReform(reforms: 'population' | 'all'): string {
