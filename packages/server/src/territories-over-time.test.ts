@@ -276,7 +276,7 @@ describe.each(servers)('territories over time on $name', ({ open }) => {
     const before = await residentsOf('district(key: "16063")');
     const town = await residentsOf('district(key: "16056")');
     expect(town.values[0]).toBe(43_051);
-    // Dermbach and others came and went meanwhile: without them it is the sum.
+    // What left the Wartburgkreis in between (2019) is the only difference to the sum.
     expect(
       district.values.map((value, at) => (value ?? 0) - (before.values[at] ?? 0) - (town.values[at] ?? 0)),
     ).toMatchInlineSnapshot(`
