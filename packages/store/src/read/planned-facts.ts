@@ -6,8 +6,11 @@ import {
   type Indicator,
   type Measure,
   measureInputsOf,
+  originCodes,
   type Period,
   periodEnd,
+  type RebasedEntry,
+  type Status,
   type StoredFact,
 } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
@@ -49,6 +52,22 @@ export function obstacleOf(plan: BoundaryPlan | null, period: Period): BoundaryO
   if (plan === null) return null;
   if (!plan.isInForce) return 'NOT_IN_FORCE';
   return plan.firstDay === null || periodEnd(period) < plan.firstDay ? 'NO_CHANGES_KNOWN' : null;
+}
+
+/**
+ * The entry of a period that was published though no part of the territory reported it: of an association whose own row
+ * was delivered. It holds where the association was the same, and can be carried over nowhere else.
+ */
+export function entryOfOwnRow(plan: BoundaryPlan, period: Period): RebasedEntry {
+  const day = periodEnd(period);
+  const next = plan.nextDay(day);
+  const isSame = plan.isSameOn(day) && (next === null || plan.isSameOn(next));
+  return { period, rebased: isSame ? null : noValue('NOT_AVAILABLE', null) };
+}
+
+/** An entry without a value, of which nothing is computed. */
+export function noValue(status: Status, obstacle: BoundaryObstacle | null) {
+  return { value: null, status, flags: 0, origin: originCodes.SUMMED, apportioned: null, obstacle };
 }
 
 /** What the parts of all changed territories reported, in one statement; in none where nothing changed. */

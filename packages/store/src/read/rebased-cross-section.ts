@@ -2,7 +2,6 @@ import {
   type BoundaryObstacle,
   type BoundaryPlan,
   flagBits,
-  originCodes,
   type RebasedEntry,
   rebaseSeries,
   statusCodes,
@@ -11,7 +10,15 @@ import type { Kysely } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
 import type { CatalogueAt } from './catalogue-at.ts';
 import { type CrossSection, type CrossSectionRequest, crossSection } from './cross-section.ts';
-import { factsOfParts, isUntouched, obstacleOf, type RebasedSelection, rangeOf } from './planned-facts.ts';
+import {
+  entryOfOwnRow,
+  factsOfParts,
+  isUntouched,
+  noValue,
+  obstacleOf,
+  type RebasedSelection,
+  rangeOf,
+} from './planned-facts.ts';
 
 /** A cross-section for the territories of its `day`, with the plan for the boundaries of each (by key). */
 export type PlannedCrossSection = CrossSectionRequest &
@@ -39,21 +46,19 @@ export async function rebasedCrossSection(
   return requests.map(({ indicator, breakdown, period }, index) => {
     const entries = (planned[index] ?? []).map((request): RebasedEntry['rebased'] => {
       const obstacle = obstacleOf(request.plan, period);
-      if (!isChanged.has(request) || request.plan === null) return obstacle === null ? null : none(obstacle);
+      if (obstacle !== null && !isChanged.has(request)) {
+        return noValue(obstacle === 'NOT_IN_FORCE' ? 'NOT_APPLICABLE' : 'NOT_AVAILABLE', obstacle);
+      }
+      if (!isChanged.has(request) || request.plan === null) return null;
       const range = rangeOf(request, catalogue.measures);
       const series = rebaseSeries(indicator, catalogue.measures, request.plan, range, (place, measure) =>
         facts(place, catalogue.measures.get(measure)?.id ?? -1, breakdown),
       );
-      return series.find((entry) => entry.period === period)?.rebased ?? null;
+      const found = series.find((entry) => entry.period === period);
+      return (found ?? entryOfOwnRow(request.plan, period)).rebased;
     });
     return withEntries(sections[index], entries);
   });
-}
-
-/** No value, for a territory of which nothing is computed. */
-function none(obstacle: BoundaryObstacle): RebasedEntry['rebased'] {
-  const status = obstacle === 'NOT_IN_FORCE' ? 'NOT_APPLICABLE' : 'NOT_AVAILABLE';
-  return { value: null, status, flags: 0, origin: originCodes.SUMMED, apportioned: null, obstacle };
 }
 
 function plannedRequest({ indicator, breakdown, period, planOf }: PlannedCrossSection, key: string) {

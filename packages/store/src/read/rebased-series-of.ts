@@ -13,6 +13,7 @@ import type { StoreSchema } from '../store-schema.ts';
 import type { CatalogueAt } from './catalogue-at.ts';
 import type { PackedSeries } from './packed-series.ts';
 import {
+  entryOfOwnRow,
   factsOfParts,
   inputsOf,
   isUntouched,
@@ -66,7 +67,7 @@ export async function rebasedSeriesOf(
         : rebaseSeries(selection.indicator, catalogue.measures, plan, range, (place, measure) =>
             facts(place, catalogue.measures.get(measure)?.id ?? -1, selection.breakdown),
           );
-      return packed(entries, series, plan, methodsSeenBy(inputs));
+      return packed(withOwnRows(entries, series, plan), series, plan, methodsSeenBy(inputs));
     });
   });
 }
@@ -79,6 +80,19 @@ const EMPTY: PackedSeries = Object.freeze({
   origins: [],
   coverages: [],
 });
+
+function withOwnRows(
+  entries: readonly RebasedEntry[],
+  { periods }: PackedSeries,
+  plan: BoundaryPlan,
+): readonly RebasedEntry[] {
+  const computed = new Set(entries.map(({ period }) => period));
+  const others = periods.filter((period) => !computed.has(period));
+  if (others.length === 0) return entries;
+  return [...entries, ...others.map((period) => entryOfOwnRow(plan, period))].sort((one, other) =>
+    one.period < other.period ? -1 : 1,
+  );
+}
 
 /** Marks of a territory's own reforms do not hold on the boundaries of one day; those of methods do. */
 function packed(

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { syncCatalogue } from '../catalogue/sync-catalogue.ts';
 import type { Store } from '../open-store.ts';
+import { changedCountry } from '../testing/changed-country.ts';
 import { engines } from '../testing/index.ts';
-import { rebasedFigures } from '../testing/rebased-figures.ts';
-import { districtsOf2021, reformedCountry } from '../testing/reformed-country.ts';
+import { rebasedFigures, rebasedSection } from '../testing/rebased-figures.ts';
+import { districtsOf2021, dividingCatalogue, reformedCountry } from '../testing/reformed-country.ts';
 import { ingestTable } from '../testing/small-release.ts';
 import { emptyFacts } from '../testing/small-store.ts';
 
@@ -476,5 +478,38 @@ describe.each(engines)('series on the boundaries of a day on $name', (engine) =>
       municipality 16091003  2010: NOT_AVAILABLE SUMMED NO_CHANGES_KNOWN | 2013: INCOMPLETE SUMMED | 2014: INCOMPLETE SUMMED | 2030: 100 DELIVERED published"
     `);
     expect(await on('2040-01-01', 'people', places)).toEqual(await on(TODAY, 'people', places));
+  });
+
+  test('of an association whose own row was delivered hold where it was the same, and nowhere else', async () => {
+    const changed = await changedCountry(engine);
+    await syncCatalogue(changed, dividingCatalogue);
+    await ingestTable(
+      changed,
+      `
+                 desks 2013  desks 2016  desks 2019
+      160925001  5           6           7`,
+    );
+    const ask = (day: string) => rebasedFigures(changed, 'association 160925001', 'desks', day);
+    expect(await ask('2021-12-31')).toMatchInlineSnapshot(`
+      {
+        "2013": "NOT_AVAILABLE SUMMED",
+        "2016": "6 DELIVERED published",
+        "2019": "7 DELIVERED published",
+      }
+    `);
+    expect(await ask('2013-12-31')).toMatchInlineSnapshot(`
+      {
+        "2013": "5 DELIVERED published",
+        "2016": "NOT_AVAILABLE SUMMED",
+        "2019": "NOT_AVAILABLE SUMMED",
+      }
+    `);
+    const section = { inside: 'district 16092', level: 'association', period: '2013' } as const;
+    expect(await rebasedSection(changed, section, 'desks', '2021-12-31')).toMatchInlineSnapshot(`
+      {
+        "160925001": "NOT_AVAILABLE",
+      }
+    `);
+    await changed.close();
   });
 });
