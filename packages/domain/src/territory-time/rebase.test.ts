@@ -119,6 +119,18 @@ describe('sums', () => {
     });
   });
 
+  test('where there is no value nothing has to be divided: its own reason is the answer', () => {
+    const none = { ...sum, apportionBy: 'none' } as const;
+    expect(rebased(none, { shares: share(0.4), fact: missing })).toMatchObject({
+      status: 'NOT_AVAILABLE',
+      refusal: null,
+    });
+    expect(rebased(sum, { shares: share(null), fact: hidden })).toMatchObject({
+      status: 'CONFIDENTIAL',
+      refusal: null,
+    });
+  });
+
   test('gains and losses that cancel each other out have an apportioned share between 0 and 1', () => {
     expect(rebased(sum, whole(fact(-5)), { shares: share(0.5), fact: fact(10) })).toMatchObject({
       ...{ value: 0, apportioned: 0.5, flags: flagBits.ESTIMATED },
@@ -301,5 +313,7 @@ describe('means', () => {
     expect(rebased(mean, district(10, 4, 6))).toMatchObject({ value: 10, flags: 0 });
     expect(rebased(mean, district(11, 4, 6))).toMatchObject({ value: 16, flags: flagBits.ESTIMATED });
     expect(rebased(mean, district(10, 4, null))).toMatchObject({ value: 16, flags: flagBits.ESTIMATED });
+    // Nobody lives in the other one: all that weighs has moved as a whole.
+    expect(rebased(mean, district(4, 4, null))).toMatchObject({ value: 10, flags: 0 });
   });
 });

@@ -161,10 +161,10 @@ function makeUp(
   if (whole === null) return isComplete;
   if (whole.status !== 'NORMAL' || whole.value === null) return false;
   const isSum = rollup === 'sum';
-  if (!isComplete && !(isSum && pieces.every(({ fact }) => (fact?.value ?? 0) >= 0))) return false;
   const expected = isSum ? whole.value : whole.weight;
-  if (expected === null) return true;
   const amounts = pieces.map(({ fact }) => (isSum ? fact?.value : fact?.weight) ?? 0);
+  if (!isComplete && (expected === null || amounts.some((amount) => amount < 0))) return false;
+  if (expected === null) return true;
   const size = Math.max(Math.abs(expected), sumOf(amounts.map(Math.abs)));
   return Math.abs(sumOf(amounts) - expected) <= EQUAL * size;
 }
@@ -172,7 +172,7 @@ function makeUp(
 /** Values are equal within this part of them (rule 17). */
 const EQUAL = 1e-9;
 
-/** One value by its share. A sum of nothing can be divided by any weight, also by an unknown one. */
+/** One value by its share. No value, and a sum of nothing, can be divided by any weight, also by an unknown one. */
 function divided(
   { apportionBy, rollup }: RebasingRule,
   fact: Fact | null,
@@ -180,7 +180,8 @@ function divided(
 ): readonly Piece[] | RebasingRefusal {
   if (isAll(share)) return [{ fact, share: 1 }];
   if (isNone(share)) return [];
-  if (rollup === 'sum' && fact?.status === 'NORMAL' && fact.value === 0) return [{ fact, share: 1 }];
+  if (fact?.status !== 'NORMAL') return [{ fact, share: share ?? 0 }];
+  if (rollup === 'sum' && fact.value === 0) return [{ fact, share: 1 }];
   if (apportionBy === 'none') return 'NOT_APPORTIONABLE';
   return share === null ? 'NO_WEIGHT' : [{ fact, share }];
 }
