@@ -313,7 +313,17 @@ describe('means', () => {
     expect(rebased(mean, district(10, 4, 6))).toMatchObject({ value: 10, flags: 0 });
     expect(rebased(mean, district(11, 4, 6))).toMatchObject({ value: 16, flags: flagBits.ESTIMATED });
     expect(rebased(mean, district(10, 4, null))).toMatchObject({ value: 16, flags: flagBits.ESTIMATED });
-    // Nobody lives in the other one: all that weighs has moved as a whole.
-    expect(rebased(mean, district(4, 4, null))).toMatchObject({ value: 10, flags: 0 });
+    // Nobody lives in a third one: all that weighs has moved as a whole.
+    const { members = [], ...whole } = district(10, 4, 6);
+    const uninhabited = { shares: share(0, 0.1, 0), fact: null };
+    expect(rebased(mean, { ...whole, members: [...members, uninhabited] })).toMatchObject({
+      value: 10,
+      flags: 0,
+    });
+    expect(rebased(mean, { ...whole, fact: fact(16), members: [...members, uninhabited] })).toMatchObject({
+      value: 16,
+      flags: flagBits.ESTIMATED,
+      weight: null,
+    });
   });
 });
