@@ -127,5 +127,11 @@ export {
   rebaseSeries,
   type StoredFact,
 } from './territory-time/rebase-series.ts';
-export { type Reform, reformsOfDistricts, reformsOfMunicipalities } from './territory-time/reforms.ts';
+export {
+  type BoundaryChange,
+  boundaryChanges,
+  type Reform,
+  reformsOfDistricts,
+  reformsOfMunicipalities,
+} from './territory-time/reforms.ts';
 export { type ApportionKey, isAll, isNone, type Shares, UNKNOWN, WHOLE } from './territory-time/shares.ts';

@@ -8,12 +8,36 @@ import { isAll, isNone, type Shares } from './shares.ts';
  */
 export type Reform = { readonly key: string; readonly day: string; readonly movesPopulation: boolean };
 
-/** The reforms of municipalities that existed before and after. */
-export function reformsOfMunicipalities(
+/** What a territory of a day on which boundaries are known consists of in those of the known day before. */
+export type BoundaryChange = {
+  readonly key: string;
+  readonly day: string;
+  readonly sources: Sources;
+  /** The territory existed before. */
+  readonly wasLive: boolean;
+};
+
+/** All territories that may have changed between a state and the next: the work that reforms are told from. */
+export function boundaryChanges(
   knowledge: BoundaryKnowledge,
   history: BoundaryHistory,
-): readonly Reform[] {
-  return eachChange(knowledge, history).flatMap(({ key, day, sources, wasLive }) => {
+): readonly BoundaryChange[] {
+  return history.states.slice(1).flatMap((day, before) => {
+    const candidates = new Set(candidatesBetween(knowledge, history.states[before] ?? '', day));
+    return [...candidates]
+      .filter((key) => history.isLive(key, before + 1))
+      .map((key) => ({
+        key,
+        day,
+        sources: history.sourcesOf(key, before, before + 1),
+        wasLive: history.isLive(key, before),
+      }));
+  });
+}
+
+/** The reforms of municipalities that existed before and after. */
+export function reformsOfMunicipalities(changes: readonly BoundaryChange[]): readonly Reform[] {
+  return changes.flatMap(({ key, day, sources, wasLive }) => {
     const isSame = isKnown(sources) && sources.length === 1 && isWhole(key, sources[0], 'area');
     if (!wasLive || isSame) return [];
     return { key, day, movesPopulation: !isKnown(sources) || movesPopulation(key, sources) };
@@ -21,12 +45,9 @@ export function reformsOfMunicipalities(
 }
 
 /** The reforms of districts: municipalities, or parts of them, went from one to another. */
-export function reformsOfDistricts(
-  knowledge: BoundaryKnowledge,
-  history: BoundaryHistory,
-): readonly Reform[] {
+export function reformsOfDistricts(changes: readonly BoundaryChange[]): readonly Reform[] {
   const reforms = new Map<string, Reform>();
-  for (const { key, day, sources } of eachChange(knowledge, history)) {
+  for (const { key, day, sources } of changes) {
     const [from, to] = isKnown(sources)
       ? [sources.map(({ source }) => source), [key]]
       : [sources.there, sources.here];
@@ -43,29 +64,6 @@ export function reformsOfDistricts(
     }
   }
   return [...reforms.values()];
-}
-
-type Change = {
-  readonly key: string;
-  readonly day: string;
-  readonly sources: Sources;
-  /** The territory existed before. */
-  readonly wasLive: boolean;
-};
-
-/** What each territory that may have changed between two states consists of in those before. */
-function eachChange(knowledge: BoundaryKnowledge, history: BoundaryHistory): readonly Change[] {
-  return history.states.slice(1).flatMap((day, before) => {
-    const candidates = new Set(candidatesBetween(knowledge, history.states[before] ?? '', day));
-    return [...candidates]
-      .filter((key) => history.isLive(key, before + 1))
-      .map((key) => ({
-        key,
-        day,
-        sources: history.sourcesOf(key, before, before + 1),
-        wasLive: history.isLive(key, before),
-      }));
-  });
 }
 
 /** The territories of which a source says anything else for `day` than for the day before it. */
@@ -97,11 +95,15 @@ function targetOf({ target }: { readonly target: string }): string {
 function relativesOf(then: readonly Transfer[], now: readonly Transfer[]): readonly string[] {
   const nameOf = ({ source, target, shares }: Transfer): string =>
     `${source} ${target} ${shares.area?.toFixed(3)}`;
-  const [namesThen, namesNow] = [new Set(then.map(nameOf)), new Set(now.map(nameOf))];
+  // One transfer stands for a run of days: nearly all of them are the same on both.
+  const [isThen, isNow] = [new Set(then), new Set(now)];
+  const ended = then.filter((transfer) => !isNow.has(transfer));
+  const begun = now.filter((transfer) => !isThen.has(transfer));
+  const [namesEnded, namesBegun] = [new Set(ended.map(nameOf)), new Set(begun.map(nameOf))];
   const targets = new Set(
     [
-      ...then.filter((transfer) => !namesNow.has(nameOf(transfer))),
-      ...now.filter((transfer) => !namesThen.has(nameOf(transfer))),
+      ...ended.filter((transfer) => !namesBegun.has(nameOf(transfer))),
+      ...begun.filter((transfer) => !namesEnded.has(nameOf(transfer))),
     ].map(targetOf),
   );
   return now.filter(({ target }) => targets.has(target)).map(({ source }) => source);

@@ -75,5 +75,20 @@ describe('on an embedded database', () => {
     const other = await importGroups('groups.json');
     expect(other.status).toBe(0);
     expect(other.stdout).toContain('1 withdrawn, which the file does not hold any more: harz-plus');
+
+    const loaded = await runKreisweit(['status', '--json'], { environment });
+    expect(JSON.parse(loaded.stdout)).toMatchObject({
+      groups: [{ file: 'groups.json', source: 'Regionalverband Harz', groups: 1 }],
+    });
+    const { stdout } = await runKreisweit(['status'], { environment });
+    expect(stdout.slice(stdout.indexOf('boundaries\n'))).toMatchInlineSnapshot(`
+      "boundaries
+        none
+      groups
+        Regionalverband Harz (groups.json, 1 groups)
+      releases
+        none
+      "
+    `);
   }, 120_000);
 });

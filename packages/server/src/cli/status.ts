@@ -37,6 +37,9 @@ function statusText(database: string, loaded: LoadedData, sources: LoadedSources
   const boundaries = sources.boundaries.map(
     (set) => `  ${set.validOn} ${set.level} (${set.file}, ${count(set.territories)} territories)`,
   );
+  const groups = sources.groups.map(
+    ({ file, source, groups: declared }) => `  ${source} (${file}, ${count(declared)} groups)`,
+  );
   return [
     `database        ${database}`,
     `data version    ${loaded.dataVersion}`,
@@ -53,6 +56,8 @@ function statusText(database: string, loaded: LoadedData, sources: LoadedSources
     ...orNone(crosswalks),
     'boundaries',
     ...orNone(boundaries),
+    'groups',
+    ...orNone(groups),
     'releases',
     ...orNone(releases),
   ].join('\n');

@@ -1,10 +1,10 @@
 import { agsOfArs } from '@kreisweit/domain';
-import type { RegisterEntry } from '@kreisweit/store';
+import type { DegreeOfUrbanisation, RegisterEntry } from '@kreisweit/store';
 
 /**
  * A row of the municipality register as the demo types it in: what the key says (kind, AGS) is left out, and so is
  * what the register leaves empty. States and regions end after the name, districts and associations after the
- * Textkennzeichen; the area is in hectares, the postcode null where nobody lives.
+ * Textkennzeichen; the area is in hectares, the postcode null where nobody lives, the degree of urbanisation 1 to 3.
  */
 export type DemoRegisterRow =
   | readonly [line: number, ars: string, name: string]
@@ -18,6 +18,7 @@ export type DemoRegisterRow =
       population: number,
       male: number,
       postcode: string | null,
+      degreeOfUrbanisation: DegreeOfUrbanisation,
     ];
 
 const KIND_BY_LENGTH: ReadonlyMap<number, RegisterEntry['kind']> = new Map([
@@ -39,6 +40,7 @@ export function registerEntry(row: DemoRegisterRow): RegisterEntry {
     population = null,
     male = null,
     postcode = null,
+    degreeOfUrbanisation = null,
   ] = row;
   const kind = KIND_BY_LENGTH.get(ars.length);
   if (kind === undefined) {
@@ -56,5 +58,6 @@ export function registerEntry(row: DemoRegisterRow): RegisterEntry {
     population,
     male,
     postcode,
+    degreeOfUrbanisation,
   });
 }

@@ -25,14 +25,22 @@ export type LoadedBoundaries = {
   readonly territories: number;
 };
 
-/** What tells of territories over time, beside the registers. */
+/** The free groups in the store that a file declared on behalf of a source. */
+export type LoadedGroups = {
+  readonly file: string;
+  readonly source: string;
+  readonly groups: number;
+};
+
+/** What tells of territories, beside the registers. */
 export type LoadedSources = {
   readonly changeLists: readonly LoadedChangeList[];
   readonly crosswalks: readonly LoadedCrosswalk[];
   readonly boundaries: readonly LoadedBoundaries[];
+  readonly groups: readonly LoadedGroups[];
 };
 
-/** The lists of changes, crosswalks and boundaries that count in a data version, by day. */
+/** The lists of changes, crosswalks and boundaries that count in a data version, by day, and the groups, by file. */
 export async function loadedSources({ db }: Store, version: number): Promise<LoadedSources> {
   const sources = await db
     .selectFrom('change_source')
@@ -49,6 +57,15 @@ export async function loadedSources({ db }: Store, version: number): Promise<Loa
     .where(({ or, eb }) => or([eb('version_until', 'is', null), eb('version_until', '>', version)]))
     .orderBy('valid_on')
     .orderBy('kind')
+    .execute();
+  const groups = await db
+    .selectFrom('territory_group')
+    .select(({ fn }) => ['file', 'source', fn.countAll<number>().as('groups')])
+    .where('version_from', '<=', version)
+    .where(({ or, eb }) => or([eb('version_until', 'is', null), eb('version_until', '>', version)]))
+    .groupBy(['file', 'source'])
+    .orderBy('file')
+    .orderBy('source')
     .execute();
   return {
     changeLists: sources
@@ -72,5 +89,6 @@ export async function loadedSources({ db }: Store, version: number): Promise<Loa
       ...set,
       territories: territory_ids.length,
     })),
+    groups: groups.map(({ groups: declared, ...file }) => ({ ...file, groups: Number(declared) })),
   };
 }

@@ -16,12 +16,29 @@ const tables = [
 
 /** A store with the official registers of 2013 and 2021 and the national tables of the population plug-in. */
 export async function loadNationalTables(database: Database): Promise<Store> {
+  const store = await emptyStore(database);
+  await loadChangeSources(store, changeSources.slice(0, 2));
+  await ingestTables(store);
+  return store;
+}
+
+/** The same tables in a store that has all sources of territories over time already, the latest first. */
+export async function loadNationalTablesLast(database: Database): Promise<Store> {
+  const store = await emptyStore(database);
+  await loadChangeSources(store, [...changeSources].reverse());
+  await ingestTables(store);
+  return store;
+}
+
+async function emptyStore(database: Database): Promise<Store> {
   const store = await storeOn(database);
   await syncCatalogue(store, builtInCatalogue());
-  await loadChangeSources(store, changeSources.slice(0, 2));
+  return store;
+}
+
+async function ingestTables(store: Store): Promise<void> {
   for (const file of tables.map(officialFile)) {
     const opened = await openInput(populationPlugin, file);
     await ingestRelease(store, releaseOf(opened, basename(file), await checksumOf(file)));
   }
-  return store;
 }

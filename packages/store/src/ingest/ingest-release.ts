@@ -5,6 +5,7 @@ import { catalogueInForce } from '../catalogue/catalogue-in-force.ts';
 import type { Store } from '../open-store.ts';
 import { publishTouched } from '../publish/publish-touched.ts';
 import { extendProvisional } from '../territory/extend-provisional.ts';
+import { nameListed } from '../territory/name-listed.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
 import { judgeSigns } from './judge-signs.ts';
@@ -80,7 +81,9 @@ export async function ingestRelease(
           kind: release.kind,
           scope,
         });
-        return { withdrawn, territories: await writer.run(RELEASE_TERRITORIES, [id]) };
+        const territories = await writer.run(RELEASE_TERRITORIES, [id]);
+        await nameListed(writer, id);
+        return { withdrawn, territories };
       });
     const { territories, withdrawn } = await storeCells().catch(async (error: unknown) => {
       if (!isUniqueViolation(error)) throw error;

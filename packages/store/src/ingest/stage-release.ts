@@ -256,19 +256,9 @@ async function savePlaces(
   );
   await writer.copyIn(
     'stage_place',
-    ['no', 'own_id', 'territory_id', 'kind', 'role', 'provisional', 'delivered_key', 'name', 'line'],
+    ['no', 'own_id', 'territory_id', 'kind', 'role', 'delivered_key', 'name', 'line'],
     places.map(({ no, own, namedKind, delivered, name, line }) =>
-      encodeCopyRow([
-        no,
-        own.id,
-        own.canonicalId,
-        own.canonicalKind,
-        namedKind,
-        own.provisional,
-        delivered,
-        name,
-        line,
-      ]),
+      encodeCopyRow([no, own.id, own.canonicalId, own.canonicalKind, namedKind, delivered, name, line]),
     ),
   );
   await writer.copyIn(

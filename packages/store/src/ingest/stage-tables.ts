@@ -7,8 +7,8 @@ const TABLES = {
     status smallint not null, flags smallint not null, sign text, place_no int not null, moment_no int not null, line int`,
   /** One row a key of the file: the territory in the role named (own) and the canonical one. */
   stage_place: `no int not null, own_id int not null, territory_id int not null, kind text not null, role text not null,
-    provisional boolean not null, delivered_key text not null, name text not null, line int`,
-  /** What the keys of provisional territories say about their parents. */
+    delivered_key text not null, name text not null, line int`,
+  /** What keys say about parents of which no official source knows. */
   stage_membership: 'member_id int not null, parent_id int not null, relation text not null',
   /** The dates of a value depend on its measure, period and Land. */
   stage_moment: 'no int not null, reference_date date not null, boundary_date date not null',

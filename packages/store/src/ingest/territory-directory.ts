@@ -14,8 +14,8 @@ export type DirectoryEntry = {
   readonly key: string;
   readonly canonicalId: number;
   readonly canonicalKind: string;
-  /** True when no register knows it: its name and validity come from tables. */
-  readonly provisional: boolean;
+  /** What it is known from: a register, a list of changes or a crosswalk, or only tables. */
+  readonly evidence: string;
 };
 
 /** Where the facts of a delivered key belong. */
@@ -25,7 +25,7 @@ export type Place = {
   readonly associationId: number | null;
 };
 
-/** A parent that a provisional territory's key names. */
+/** A parent that a table's key names, of a territory of which no official source says it. */
 export type NamedParent = { readonly memberId: number; readonly parentId: number; readonly relation: string };
 
 /** All territories of the store in memory (about 17,000), and the ones that a release adds. */
@@ -42,7 +42,7 @@ export type TerritoryDirectory = {
  */
 export async function territoryDirectory(writer: Writer): Promise<TerritoryDirectory> {
   const rows = await writer.rows<DirectoryEntry>(
-    `select t.id, t.kind, t.key, c.id as "canonicalId", c.kind as "canonicalKind", t.evidence = 'TABLE' as provisional
+    `select t.id, t.kind, t.key, c.id as "canonicalId", c.kind as "canonicalKind", t.evidence
      from territory t
      join territory c on c.id = coalesce(t.same_as, t.id)`,
   );
@@ -55,7 +55,7 @@ export async function territoryDirectory(writer: Writer): Promise<TerritoryDirec
     const known = entries.get(nameOf({ kind, key }));
     if (known !== undefined) return known;
     lastId += 1;
-    const entry = { id: lastId, kind, key, canonicalId: lastId, canonicalKind: kind, provisional: true };
+    const entry = { id: lastId, kind, key, canonicalId: lastId, canonicalKind: kind, evidence: 'TABLE' };
     entries.set(nameOf(entry), entry);
     added.push(entry);
     return entry;
@@ -65,9 +65,8 @@ export async function territoryDirectory(writer: Writer): Promise<TerritoryDirec
     const above = parentKeysOf(key).map(findOrAdd);
     const named = association === null ? above : [association, ...above];
     for (const member of [own, ...named]) {
-      if (!member.provisional) continue;
       for (const parent of named) {
-        if (!isParent(member.kind, parent.kind)) continue;
+        if (!isParent(member.kind, parent.kind) || !isNews(member, parent)) continue;
         const row = { memberId: member.id, parentId: parent.id, relation: parent.kind };
         parents.set(`${row.memberId} ${row.relation} ${row.parentId}`, row);
       }
@@ -113,6 +112,11 @@ const PARENT_KINDS: Readonly<Record<string, readonly string[]>> = {
   region: ['state', 'country'],
   state: ['country'],
 };
+
+/** Registers show all parents; lists and crosswalks those above, and nothing of associations. */
+function isNews(member: DirectoryEntry, parent: DirectoryEntry): boolean {
+  return member.evidence === 'TABLE' || (member.evidence === 'LIST' && parent.kind === 'association');
+}
 
 function isParent(member: string, parent: string): boolean {
   return PARENT_KINDS[member]?.includes(parent) ?? false;

@@ -1,4 +1,10 @@
-import { boundaryHistory, type Reform, reformsOfDistricts, reformsOfMunicipalities } from '@kreisweit/domain';
+import {
+  boundaryChanges,
+  boundaryHistory,
+  type Reform,
+  reformsOfDistricts,
+  reformsOfMunicipalities,
+} from '@kreisweit/domain';
 import { encodeCopyRow } from '../database/copy-text.ts';
 import { boundaryKnowledge } from '../read/boundary-knowledge.ts';
 import type { Writer } from '../write/write-version.ts';
@@ -30,15 +36,12 @@ async function reforms(writer: Writer): Promise<readonly (Reform & { readonly ki
   const knowledge = await boundaryKnowledge(writer.rows, writer.version);
   const { municipality, district } = knowledge;
   const isOfMunicipalities = municipality.crosswalks.length + municipality.changeLists.length > 0;
-  const ofMunicipalities = boundaryHistory(municipality);
+  const changes = boundaryChanges(municipality, boundaryHistory(municipality));
   const ofDistricts = isOfMunicipalities
-    ? reformsOfDistricts(municipality, ofMunicipalities)
-    : reformsOfMunicipalities(district, boundaryHistory(district));
+    ? reformsOfDistricts(changes)
+    : reformsOfMunicipalities(boundaryChanges(district, boundaryHistory(district)));
   return [
-    ...reformsOfMunicipalities(municipality, ofMunicipalities).map((reform) => ({
-      ...reform,
-      kind: 'municipality',
-    })),
+    ...reformsOfMunicipalities(changes).map((reform) => ({ ...reform, kind: 'municipality' })),
     ...ofDistricts.map((reform) => ({ ...reform, kind: 'district' })),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Writer } from '../write/write-version.ts';
 import { deriveEarlierDistricts } from './derive-earlier-districts.ts';
 import { deriveLife } from './derive-life.ts';
+import { TABLE_NAME } from './name-listed.ts';
 
 /**
  * Derives versions and memberships of all territories from the registers, crosswalks and lists of changes that count,
@@ -104,6 +105,7 @@ from island i${whenInForce('territory_id')}`;
  */
 const LISTED_VERSION = `
 insert into derived_version
+with ${TABLE_NAME}
 select l.territory_id, l.first, l.last,
   case when t.kind = 'municipality' then n.ars else t.key end, case when t.kind <> 'association' then t.key end,
   coalesce(n.name, x.name, v.name, t.key), null,
@@ -127,10 +129,7 @@ left join lateral (
   join change_source s on s.id = k.change_source_id and s.version_until is null
   where k.territory_id = t.id order by k.day desc limit 1
 ) x on true
-left join lateral (
-  select o.name from territory_version o
-  where o.territory_id = t.id and o.name <> t.key order by o.version_from desc, o.proven_from desc limit 1
-) v on true
+left join table_name v on v.territory_id = t.id
 where not exists (select from known_entry k where k.territory_id = l.territory_id)`;
 
 /** A row without its place in time among data versions, to compare what is stored with what is derived. */
