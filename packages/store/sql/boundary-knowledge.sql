@@ -87,4 +87,28 @@ join territory c on c.id = m.member_id and c.kind in ('municipality', 'district'
   and (p.kind <> 'region' or c.kind = 'district') and (p.kind <> 'association' or c.kind = 'municipality')
 where m.relation = p.kind and m.version_from <= $1 and (m.version_until is null or m.version_until > $1)
   ) as members,
+  (
+select coalesce(json_agg(json_build_array(t.kind, t.key, coalesce(f.id, t.id), coalesce(f.kind, t.kind) = 'municipality', (
+  select json_agg(distinct stood.district_id)
+  from (
+    select coalesce(d.same_as, d.id, f.id, t.id) as district_id
+    union all
+    select e.district_id from earlier_district e where e.territory_id = t.id and e.version_from <= $1 and (e.version_until is null or e.version_until > $1)
+  ) stood
+))), '[]')
+from territory t
+left join territory f on f.id = t.same_as
+left join territory d on f.id is null and t.kind = 'municipality' and d.kind = 'district' and d.key = left(t.key, 5)
+where t.kind in ('municipality', 'district')
+  ) as places,
+  (select coalesce(json_agg(json_build_array(key, id)), '[]') from breakdown) as breakdowns,
+  (
+select coalesce(json_agg(json_build_array(d.measure_id, d.input_ids)), '[]')
+from (
+  select m.measure_id, json_agg(distinct r.input_id) as input_ids
+  from release r cross join unnest(r.measure_ids) m (measure_id)
+  where r.version_from <= $1
+  group by m.measure_id
+) d
+  ) as inputs,
   (select min(p) from release r cross join unnest(r.periods) p where r.version_from <= $1 and (r.version_until is null or r.version_until > $1)) as "firstPeriod"

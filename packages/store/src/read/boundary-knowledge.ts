@@ -46,16 +46,45 @@ type MemberRow = readonly [
   until: string | null,
 ];
 
+type PlaceRow = readonly [
+  kind: Kind,
+  key: string,
+  territoryId: number,
+  isDelivered: boolean,
+  districtIds: readonly number[],
+];
+
+/** Where the facts of a municipality or a district are stored. */
+export type StoredPlace = {
+  /** The territory under which they stand: a kreisfreie Stadt has the same facts in both roles. */
+  readonly territoryId: number;
+  /** True where they are observations (of a municipality), false where they are rolled up. */
+  readonly isDelivered: boolean;
+  /** Its district, and those under which its facts stood before. */
+  readonly districtIds: readonly number[];
+};
+
+/** By what the facts of a data version are found, so that a statement looks each one up by its whole key. */
+export type FactIndex = {
+  /** Of a district or municipality, by the digits of its key; null for an unknown one. */
+  readonly placeOf: (key: string) => StoredPlace | null;
+  /** The number of a breakdown; null where nothing was ever broken down so. */
+  readonly breakdownIdOf: (key: string) => number | null;
+  /** The inputs that ever delivered a measure. */
+  readonly inputIdsOf: (measureId: number) => readonly number[];
+};
+
 /** What is known of municipalities and districts, and of what is made of them: `kind key` of a parent to its members. */
 export type AllKnowledge = Readonly<Record<Kind, BoundaryKnowledge>> & {
   readonly membersOf: ReadonlyMap<string, readonly PlannedMember[]>;
+  readonly index: FactIndex;
   /** The first period of any release; null without any. */
   readonly firstPeriod: string | null;
 };
 
 /**
  * All that a data version knows about the boundaries of municipalities and districts over time, in one statement: about
- * 3 MB of JSON for thirty years of Germany, read once for each version.
+ * 4 MB of JSON for thirty years of Germany, read once for each version.
  */
 export async function boundaryKnowledge(rows: Rows, asOf: number): Promise<AllKnowledge> {
   const [row] = await rows<{
@@ -63,9 +92,13 @@ export async function boundaryKnowledge(rows: Rows, asOf: number): Promise<AllKn
     lives: LifeRow[];
     sources: SourceRow[];
     members: MemberRow[];
+    places: PlaceRow[];
+    breakdowns: (readonly [key: string, id: number])[];
+    inputs: (readonly [measureId: number, inputIds: readonly number[]])[];
     firstPeriod: string | null;
   }>(KNOWLEDGE, [asOf]);
   const { registers = [], lives = [], sources = [], members = [], firstPeriod = null } = row ?? {};
+  const { places = [], breakdowns = [], inputs = [] } = row ?? {};
   const knowledgeOf = (kind: Kind): BoundaryKnowledge => {
     const ofKind = sources.filter((source) => source.territory_kind === kind);
     return {
@@ -114,7 +147,27 @@ export async function boundaryKnowledge(rows: Rows, asOf: number): Promise<AllKn
     municipality: knowledgeOf('municipality'),
     district: knowledgeOf('district'),
     membersOf,
+    index: indexOf(new Map(places.map(storedPlace)), new Map(breakdowns), new Map(inputs)),
     firstPeriod,
+  };
+}
+
+const DISTRICT_DIGITS = 5;
+
+function storedPlace([kind, key, territoryId, isDelivered, districtIds]: PlaceRow): [string, StoredPlace] {
+  return [`${kind} ${key}`, { territoryId, isDelivered, districtIds }];
+}
+
+function indexOf(
+  places: ReadonlyMap<string, StoredPlace>,
+  breakdowns: ReadonlyMap<string, number>,
+  inputs: ReadonlyMap<number, readonly number[]>,
+): FactIndex {
+  return {
+    placeOf: (key) =>
+      places.get(`${key.length === DISTRICT_DIGITS ? 'district' : 'municipality'} ${key}`) ?? null,
+    breakdownIdOf: (key) => breakdowns.get(key) ?? null,
+    inputIdsOf: (measureId) => inputs.get(measureId) ?? [],
   };
 }
 
@@ -220,4 +273,28 @@ select
       and (p.kind <> 'region' or c.kind = 'district') and (p.kind <> 'association' or c.kind = 'municipality')
     where m.relation = p.kind and ${isTrue('m')}
   ) as members,
+  (
+    select coalesce(json_agg(json_build_array(t.kind, t.key, coalesce(f.id, t.id), coalesce(f.kind, t.kind) = 'municipality', (
+      select json_agg(distinct stood.district_id)
+      from (
+        select coalesce(d.same_as, d.id, f.id, t.id) as district_id
+        union all
+        select e.district_id from earlier_district e where e.territory_id = t.id and ${isTrue('e')}
+      ) stood
+    ))), '[]')
+    from territory t
+    left join territory f on f.id = t.same_as
+    left join territory d on f.id is null and t.kind = 'municipality' and d.kind = 'district' and d.key = left(t.key, 5)
+    where t.kind in ('municipality', 'district')
+  ) as places,
+  (select coalesce(json_agg(json_build_array(key, id)), '[]') from breakdown) as breakdowns,
+  (
+    select coalesce(json_agg(json_build_array(d.measure_id, d.input_ids)), '[]')
+    from (
+      select m.measure_id, json_agg(distinct r.input_id) as input_ids
+      from release r cross join unnest(r.measure_ids) m (measure_id)
+      where r.version_from <= $1
+      group by m.measure_id
+    ) d
+  ) as inputs,
   (select min(p) from release r cross join unnest(r.periods) p where ${isTrue('r')}) as "firstPeriod"`;

@@ -10,17 +10,17 @@ import {
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { QueryResultRow } from 'pg';
 import type { StoreSchema } from '../store-schema.ts';
-import { boundaryKnowledge } from './boundary-knowledge.ts';
+import { boundaryKnowledge, type FactIndex } from './boundary-knowledge.ts';
 import type { TerritoryRow } from './territory-row.ts';
+
+/** A plan that also knows where the facts of its parts are stored. */
+export type StoredPlan = BoundaryPlan & { readonly index: FactIndex };
 
 /**
  * How the series of a territory are carried over to the boundaries of a day (ISO); null for a kind whose territories keep
  * their boundaries (states, Germany).
  */
-export type BoundaryPlans = (
-  territory: Pick<TerritoryRow, 'kind' | 'key'>,
-  on: string,
-) => BoundaryPlan | null;
+export type BoundaryPlans = (territory: Pick<TerritoryRow, 'kind' | 'key'>, on: string) => StoredPlan | null;
 
 /** As many plans are kept as there are municipalities, on the boundaries of a few days. */
 const MOST_PLANS = 50_000;
@@ -29,19 +29,19 @@ const MOST_PLANS = 50_000;
 export async function boundaryPlans(db: Kysely<StoreSchema>, asOf: number): Promise<BoundaryPlans> {
   const rows = async <Row extends QueryResultRow>(text: string, parameters: readonly unknown[]) =>
     (await db.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows;
-  const { municipality, district, membersOf, firstPeriod } = await boundaryKnowledge(rows, asOf);
+  const { municipality, district, membersOf, index, firstPeriod } = await boundaryKnowledge(rows, asOf);
   const history = districtHistory(boundaryHistory(municipality), boundaryHistory(district));
   const since = firstPeriod === null ? null : periodStart(firstPeriod);
-  const plans = new Map<string, BoundaryPlan>();
+  const plans = new Map<string, StoredPlan>();
 
-  function planned(name: string, make: () => BoundaryPlan): BoundaryPlan {
-    const plan = plans.get(name) ?? make();
+  function planned(name: string, make: () => BoundaryPlan): StoredPlan {
+    const plan = plans.get(name) ?? { ...make(), index };
     if (plans.size >= MOST_PLANS) plans.clear();
     plans.set(name, plan);
     return plan;
   }
 
-  function planOf(territory: PlannedTerritory, on: string): BoundaryPlan {
+  function planOf(territory: PlannedTerritory, on: string): StoredPlan {
     return planned(`${territory.kind} ${territory.key} ${on}`, () =>
       boundaryPlan(history, territory, on, since),
     );

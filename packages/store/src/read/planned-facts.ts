@@ -15,7 +15,8 @@ import {
 } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
-import { type BoundaryFacts, boundaryFacts, type FactPlace } from './boundary-facts.ts';
+import { type BoundaryFacts, boundaryFacts } from './boundary-facts.ts';
+import type { StoredPlan } from './boundary-plans.ts';
 import type { CatalogueAt, Identified } from './catalogue-at.ts';
 
 /** One indicator in one breakdown (its key, '' for the total). */
@@ -25,7 +26,7 @@ export type RebasedSelection = { readonly indicator: Identified<Indicator>; read
 export type PlannedRequest = {
   readonly selections: readonly RebasedSelection[];
   /** How its boundaries came about; null where they never changed (a state). */
-  readonly plan: BoundaryPlan | null;
+  readonly plan: StoredPlan | null;
   /** The periods that are wanted, null = open. Others may be answered too, as they were published. */
   readonly from: string | null;
   readonly to: string | null;
@@ -70,21 +71,23 @@ export function noValue(status: Status, obstacle: BoundaryObstacle | null) {
   return { value: null, status, flags: 0, origin: originCodes.SUMMED, apportioned: null, obstacle };
 }
 
-/** What the parts of all changed territories reported, in one statement; in none where nothing changed. */
+/**
+ * What the parts of all changed territories reported, in one statement; in none where nothing changed. `periods`: those of
+ * which anything is needed, null = all.
+ */
 export async function factsOfParts(
   db: Kysely<StoreSchema>,
   { version, measures }: CatalogueAt,
   requests: readonly PlannedRequest[],
+  periods: readonly Period[] | null = null,
 ): Promise<BoundaryFacts> {
-  const places = new Map<string, FactPlace>();
+  const keys = new Set<string>();
   const measureIds = new Set<number>();
   const breakdowns = new Set<string>();
   for (const request of requests) {
     const { plan, selections } = request;
     if (plan === null) continue;
-    for (const place of placesOf(plan, rangeOf(request, measures))) {
-      places.set(`${place.kind} ${place.key}`, place);
-    }
+    for (const key of keysOf(plan, rangeOf(request, measures))) keys.add(key);
     for (const { indicator, breakdown } of selections) {
       breakdowns.add(breakdown);
       for (const { measure } of inputsOf(indicator, measures)) {
@@ -95,19 +98,22 @@ export async function factsOfParts(
       }
     }
   }
-  if (places.size === 0) return () => NO_FACTS;
+  const index = requests.find(({ plan }) => plan !== null)?.plan?.index;
+  if (index === undefined) return () => NO_FACTS;
   return boundaryFacts(db, {
     asOf: version,
-    places: [...places.values()],
+    index,
+    keys: [...keys],
     measureIds: [...measureIds],
     breakdowns: [...breakdowns],
+    periods,
   });
 }
 
 const NO_FACTS: ReadonlyMap<string, StoredFact> = new Map();
 
 /** The territory and all that it consisted of at any time: its parts, and the municipalities of divided ones. */
-function placesOf(plan: BoundaryPlan, range: DayRange): readonly FactPlace[] {
+function keysOf(plan: BoundaryPlan, range: DayRange): readonly string[] {
   const parts = plan.daysBetween(range).flatMap((day) => {
     const found = plan.partsOn(day);
     return typeof found === 'string' ? [] : found;
@@ -115,9 +121,7 @@ function placesOf(plan: BoundaryPlan, range: DayRange): readonly FactPlace[] {
   return [
     plan.key,
     ...parts.flatMap(({ source, members }) => [source, ...members.map((member) => member.source)]),
-  ]
-    .filter((key) => /^(\d{5}|\d{8})$/.test(key))
-    .map((key) => ({ kind: key.length === 5 ? 'district' : 'municipality', key }));
+  ];
 }
 
 /** The measures that an indicator reads, each with its lag. */

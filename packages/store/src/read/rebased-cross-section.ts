@@ -1,18 +1,20 @@
 import {
   type BoundaryObstacle,
-  type BoundaryPlan,
   flagBits,
   type RebasedEntry,
   rebaseSeries,
+  shiftPeriod,
   statusCodes,
 } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
+import type { StoredPlan } from './boundary-plans.ts';
 import type { CatalogueAt } from './catalogue-at.ts';
 import { type CrossSection, type CrossSectionRequest, crossSection } from './cross-section.ts';
 import {
   entryOfOwnRow,
   factsOfParts,
+  inputsOf,
   isUntouched,
   noValue,
   obstacleOf,
@@ -22,7 +24,7 @@ import {
 
 /** A cross-section for the territories of its `day`, with the plan for the boundaries of each (by key). */
 export type PlannedCrossSection = CrossSectionRequest &
-  RebasedSelection & { readonly planOf: (key: string) => BoundaryPlan | null };
+  RebasedSelection & { readonly planOf: (key: string) => StoredPlan | null };
 
 /** A cross-section on the boundaries of a day; `apportioned` and `obstacles` as in a series. */
 export type RebasedCrossSection = CrossSection & {
@@ -41,7 +43,10 @@ export async function rebasedCrossSection(
     (sections[index]?.territories ?? []).map(({ key }) => plannedRequest(request, key)),
   );
   const changed = planned.flat().filter((request) => !isUntouched(request, catalogue.measures));
-  const facts = await factsOfParts(db, catalogue, changed);
+  const periods = requests.flatMap(({ indicator, period }) =>
+    inputsOf(indicator, catalogue.measures).map(({ lag }) => shiftPeriod(period, -lag)),
+  );
+  const facts = await factsOfParts(db, catalogue, changed, [...new Set(periods)]);
   const isChanged = new Set(changed);
   return requests.map(({ indicator, breakdown, period }, index) => {
     const entries = (planned[index] ?? []).map((request): RebasedEntry['rebased'] => {
@@ -51,8 +56,8 @@ export async function rebasedCrossSection(
       }
       if (!isChanged.has(request) || request.plan === null) return null;
       const range = rangeOf(request, catalogue.measures);
-      const series = rebaseSeries(indicator, catalogue.measures, request.plan, range, (place, measure) =>
-        facts(place, catalogue.measures.get(measure)?.id ?? -1, breakdown),
+      const series = rebaseSeries(indicator, catalogue.measures, request.plan, range, ({ key }, measure) =>
+        facts(key, catalogue.measures.get(measure)?.id ?? -1, breakdown),
       );
       const found = series.find((entry) => entry.period === period);
       return (found ?? entryOfOwnRow(request.plan, period)).rebased;

@@ -64,8 +64,8 @@ export async function rebasedSeriesOf(
       const range = rangeOf(asked, catalogue.measures);
       const entries = isUntouched(asked, catalogue.measures)
         ? series.periods.map((period) => ({ period, rebased: null }))
-        : rebaseSeries(selection.indicator, catalogue.measures, plan, range, (place, measure) =>
-            facts(place, catalogue.measures.get(measure)?.id ?? -1, selection.breakdown),
+        : rebaseSeries(selection.indicator, catalogue.measures, plan, range, ({ key }, measure) =>
+            facts(key, catalogue.measures.get(measure)?.id ?? -1, selection.breakdown),
           );
       return packed(withOwnRows(entries, series, plan), series, plan, methodsSeenBy(inputs));
     });
