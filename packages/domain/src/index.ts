@@ -60,6 +60,7 @@ export { seriesChangeRates } from './series/series-change-rates.ts';
 export { seriesChanges } from './series/series-changes.ts';
 export { seriesIndex } from './series/series-index.ts';
 export type { SeriesValues } from './series/series-values.ts';
+export { type DegreeOfUrbanisation, degreeOfUrbanisationTitles } from './territory/degree-of-urbanisation.ts';
 export {
   type Designation,
   designationOf,

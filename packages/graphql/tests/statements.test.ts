@@ -82,6 +82,11 @@ describe.each(engines)('statements on $name', (engine) => {
       `nodes { crossSection(indicator: "population/residents", period: "2015", level: MUNICIPALITY,
         boundariesOn: "2021-12-31") { values obstacles } }`,
     ],
+    [
+      'what registers say',
+      4,
+      `nodes { municipalities { degreeOfUrbanisation degreeOfUrbanisationTitle registerEntries { population } } }`,
+    ],
     ['what lies above', 3, `nodes { parent { name } state { name } region { name } }`],
     [
       'several data versions',

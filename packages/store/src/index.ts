@@ -53,6 +53,7 @@ export {
 } from './read/rebased-cross-section.ts';
 export { type RebasedRequest, type RebasedSeries, rebasedSeriesOf } from './read/rebased-series-of.ts';
 export { recommendations } from './read/recommendations.ts';
+export { type RegisterEntryRow, registerEntries } from './read/register-entries.ts';
 export { searchTerritories, type TerritoryHit, type TerritorySearch } from './read/search-territories.ts';
 export { type SeriesRequest, type SeriesSelection, seriesOf } from './read/series-of.ts';
 export { territoriesById } from './read/territories-by-id.ts';

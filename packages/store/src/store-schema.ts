@@ -1,4 +1,4 @@
-import type { GroupCategory } from '@kreisweit/domain';
+import type { DegreeOfUrbanisation, GroupCategory } from '@kreisweit/domain';
 import type { GeneratedAlways } from 'kysely';
 import type { BoundaryLevel } from './boundaries/boundary-level.ts';
 
@@ -41,6 +41,7 @@ export type StoreSchema = {
     population: number | null;
     male: number | null;
     postcode: string | null;
+    degree_of_urbanisation: DegreeOfUrbanisation | null;
   };
   territory_version: Versioned &
     Validity & {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { type AboveLoader, aboveLoader } from './above-loader.ts';
 import { type GroupLoader, groupLoader } from './group-loader.ts';
+import { type RegisterEntriesLoader, registerEntriesLoader } from './register-entries-loader.ts';
 import { type SeriesLoader, seriesLoader } from './series-loader.ts';
 import { type TerritoryLoader, territoryLoader } from './territory-loader.ts';
 
@@ -12,6 +13,7 @@ export type Loaders = {
   readonly territory: TerritoryLoader;
   readonly above: AboveLoader;
   readonly group: GroupLoader;
+  readonly registerEntries: RegisterEntriesLoader;
   readonly series: SeriesLoader;
 };
 
@@ -21,6 +23,7 @@ export function createLoaders(reading: Reading): Loaders {
     territory: territoryLoader(reading),
     above: aboveLoader(reading),
     group: groupLoader(reading),
+    registerEntries: registerEntriesLoader(reading),
     series: seriesLoader(reading),
   };
 }

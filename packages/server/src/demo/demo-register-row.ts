@@ -1,5 +1,6 @@
+import type { DegreeOfUrbanisation } from '@kreisweit/domain';
 import { agsOfArs } from '@kreisweit/domain';
-import type { DegreeOfUrbanisation, RegisterEntry } from '@kreisweit/store';
+import type { RegisterEntry } from '@kreisweit/store';
 
 /**
  * A row of the municipality register as the demo types it in: what the key says (kind, AGS) is left out, and so is

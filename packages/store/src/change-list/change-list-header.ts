@@ -1,4 +1,4 @@
-import { plainTitle } from './plain-title.ts';
+import { plainTitle } from '../table-file/plain-title.ts';
 
 /** A column of the list. `from` is the territory that gives or is dissolved, `to` the one that takes or is new. */
 export type ChangeField =

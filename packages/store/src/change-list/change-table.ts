@@ -1,11 +1,12 @@
 import type { Problem } from '@kreisweit/domain';
-import { quoted } from '../register/auszug-gv-header.ts';
-import { decodeText } from '../register/decode-text.ts';
+import { columnLetters } from '../table-file/column-letters.ts';
+import { type CsvRow, csvRows } from '../table-file/csv-rows.ts';
+import { decodeText } from '../table-file/decode-text.ts';
+import { sheetBeginnings } from '../table-file/sheet-beginnings.ts';
+import { type NamedSheet, sheetRows } from '../table-file/sheet-rows.ts';
+import { isZip, whyNotText } from '../table-file/why-not-text.ts';
 import type { ChangeRow } from './change-from-row.ts';
 import { type ChangeField, changeFieldTitles, changeListHeader } from './change-list-header.ts';
-import { type CsvRow, csvRows } from './csv-rows.ts';
-import { type NamedSheet, sheetRows } from './sheet-rows.ts';
-import { isZip, whyNotText } from './why-not-text.ts';
 
 /** The rows of a list in either format, before their texts are understood. */
 export type ChangeTable = {
@@ -17,7 +18,7 @@ export type ChangeTable = {
 
 /** Finds the table in the bytes of a file: in the sheet of an XLSX that has its columns, or in a CSV text. */
 export async function changeTable(bytes: Buffer): Promise<ChangeTable> {
-  if (isZip(bytes)) return tableOfSheets(await sheetRows(bytes));
+  if (isZip(bytes)) return tableOfSheets(await sheetRows(bytes, 'the list'));
   const notText = whyNotText(bytes);
   return notText === null ? tableOfText(decodeText(bytes)) : refused([{ message: notText }]);
 }
@@ -74,7 +75,7 @@ function table(rows: readonly CsvRow[], inSheet: boolean): ChangeTable | null {
       .map(({ line, cells }) => ({ line, ...rowTexts((field) => text(cells, field)) })),
     columnOf: (field) => {
       const column = columns.get(field) ?? 0;
-      return inSheet ? `${columnLetter(column)} (${changeFieldTitles[field]})` : (titles[column] ?? '');
+      return inSheet ? `${columnLetters(column)} (${changeFieldTitles[field]})` : (titles[column] ?? '');
     },
     problems:
       records.length === 0 ? [{ message: 'the list has a header but no rows; fetch it again' }] : wrongLength,
@@ -110,22 +111,12 @@ function refused(problems: readonly Problem[]): ChangeTable {
 }
 
 function noList(sheets: readonly NamedSheet[]): Problem {
-  const found = sheets.map(({ name, rows }) => {
-    const first = rows.find((cells) => cells.some((cell) => cell !== ''));
-    const what = name === '' ? 'the file' : `sheet "${name}"`;
-    return first === undefined ? `${what} is empty` : `${what} begins with ${quoted(first)}`;
-  });
   const expected = Object.values(changeFieldTitles).join(', ');
   return {
-    message: `this is no list of territorial changes: ${found.join('; ')}. Expected the columns ${expected}`,
+    message: `this is no list of territorial changes: ${sheetBeginnings(sheets)}. Expected the columns ${expected}`,
   };
 }
 
 function allQuoted(titles: readonly string[]): string {
   return titles.flatMap((title) => (title === '' ? [] : [`"${title}"`])).join(', ');
-}
-
-/** The list has 13 columns, so a single letter names each of them. */
-function columnLetter(column: number): string {
-  return String.fromCharCode(65 + column);
 }

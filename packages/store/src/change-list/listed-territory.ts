@@ -1,6 +1,6 @@
 import { agsOf } from '../register/register-key.ts';
+import { nameProblem } from '../table-file/name-problem.ts';
 import type { ListedKind, ListedTerritory } from './change-list.ts';
-import { nameProblem } from './name-problem.ts';
 
 /** The texts of one territory in a row of the list. */
 export type TerritoryTexts = { readonly ars: string; readonly ags: string; readonly name: string };

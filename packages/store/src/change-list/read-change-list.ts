@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputProblems, type Problem } from '@kreisweit/domain';
+import { byLine } from '../table-file/by-line.ts';
 import { changeFromRow } from './change-from-row.ts';
 import type { ChangeList, ListedChange } from './change-list.ts';
 import { changeTable } from './change-table.ts';
@@ -51,9 +52,4 @@ function repeated(changes: readonly ListedChange[]): readonly Problem[] {
       message: `the same change stands already in line ${first?.line}; delete one of the two rows`,
     })),
   );
-}
-
-/** What concerns the whole file comes first. */
-function byLine(one: Problem, other: Problem): number {
-  return (one.line ?? 0) - (other.line ?? 0);
 }

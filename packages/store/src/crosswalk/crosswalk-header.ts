@@ -1,5 +1,5 @@
-import { plainTitle } from '../change-list/plain-title.ts';
 import { calendarDate } from '../register/calendar-date.ts';
+import { plainTitle } from '../table-file/plain-title.ts';
 
 /** A column of a crosswalk. Only files of many years have `year`, only year-to-year files the last five. */
 export type CrosswalkField =

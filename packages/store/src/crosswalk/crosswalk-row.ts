@@ -1,6 +1,6 @@
 import type { Problem } from '@kreisweit/domain';
-import type { CsvRow } from '../change-list/csv-rows.ts';
-import { nameProblem } from '../change-list/name-problem.ts';
+import type { CsvRow } from '../table-file/csv-rows.ts';
+import { nameProblem } from '../table-file/name-problem.ts';
 import type { CrosswalkKind } from './crosswalk.ts';
 import type { CrosswalkField, CrosswalkHeader } from './crosswalk-header.ts';
 import { keyDigits, keyNumber } from './key-text.ts';

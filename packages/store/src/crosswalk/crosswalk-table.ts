@@ -1,6 +1,6 @@
 import type { Problem } from '@kreisweit/domain';
-import { csvRows } from '../change-list/csv-rows.ts';
-import { quoted } from '../register/auszug-gv-header.ts';
+import { csvRows } from '../table-file/csv-rows.ts';
+import { quotedCells } from '../table-file/quoted-cells.ts';
 import type { CrosswalkKind } from './crosswalk.ts';
 import { type CrosswalkHeader, crosswalkHeader } from './crosswalk-header.ts';
 import { crosswalkRow, type TargetName } from './crosswalk-row.ts';
@@ -42,7 +42,7 @@ export function crosswalkTable(text: string): CrosswalkTable {
     fault: (line, message) => problems.push({ line, message }),
     row: ({ line, cells }) => {
       if (header === null) {
-        if (above === 0) first = quoted(cells);
+        if (above === 0) first = quotedCells(cells);
         above += 1;
         header = above > searchedRows ? null : crosswalkHeader(cells);
         if (header === null) return;

@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { InputProblems, type Problem } from '@kreisweit/domain';
-import { isGzip, isZip, whyNotText } from '../change-list/why-not-text.ts';
-import { decodeText } from '../register/decode-text.ts';
+import { byLine } from '../table-file/by-line.ts';
+import { decodeText } from '../table-file/decode-text.ts';
+import { isGzip, isZip, whyNotText } from '../table-file/why-not-text.ts';
 import { compressRuns } from './compress-runs.ts';
 import type { Crosswalk } from './crosswalk.ts';
 import type { TargetName } from './crosswalk-row.ts';
@@ -87,9 +88,4 @@ function namesOf(
   }
   const names = new Map([...first].map(([target, { name }]) => [keyText(target), name]));
   return { names, problems };
-}
-
-/** What concerns the whole file comes first. */
-function byLine(one: Problem, other: Problem): number {
-  return (one.line ?? 0) - (other.line ?? 0);
 }

@@ -5,6 +5,7 @@ import * as addTerritorialChanges from './0002_add_territorial_changes.ts';
 import * as createBoundaries from './0003_create_boundaries.ts';
 import * as findTerritories from './0004_find_territories.ts';
 import * as addGroups from './0005_add_groups.ts';
+import * as addDegreeOfUrbanisation from './0006_add_degree_of_urbanisation.ts';
 
 /** All migrations, in the order of their names. Forward only: a mistake is mended by the next one. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003_create_boundaries': createBoundaries,
   '0004_find_territories': findTerritories,
   '0005_add_groups': addGroups,
+  '0006_add_degree_of_urbanisation': addDegreeOfUrbanisation,
 };
 
 /**

@@ -90,7 +90,7 @@ line as (
   from the_table t
   union all
   select t.name, 1, a.attnum,
-    '  ' || rpad(a.attname, 20) || ' ' || format_type(a.atttypid, a.atttypmod)
+    '  ' || rpad(a.attname, greatest(20, length(a.attname::text))) || ' ' || format_type(a.atttypid, a.atttypmod)
       || case when a.attcollation <> y.typcollation then ' collate ' || quote_ident(c.collname) else '' end
       || case when a.attnotnull then ' not null' else '' end
       || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')

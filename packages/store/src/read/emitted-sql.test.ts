@@ -4,6 +4,7 @@ import type { StoreSchema } from '../store-schema.ts';
 import { actorsByKey } from './actors-by-key.ts';
 import { actorsPage } from './actors-page.ts';
 import { boundaryFacts } from './boundary-facts.ts';
+import type { FactIndex } from './boundary-knowledge.ts';
 import { boundaryPlans } from './boundary-plans.ts';
 import { boundarySets } from './boundary-sets.ts';
 import { boundaryTopology } from './boundary-topology.ts';
@@ -12,17 +13,17 @@ import { crossSection } from './cross-section.ts';
 import { currentTerritories } from './current-territories.ts';
 import { districtsPage } from './districts-page.ts';
 import { alteredTerritories } from './findings/altered-territories.ts';
-import { appearedTerritories } from './findings/appeared-territories.ts';
 import { crosswalkContradictions } from './findings/crosswalk-contradictions.ts';
 import { listContradictions } from './findings/list-contradictions.ts';
 import { listCrosswalkDifferences } from './findings/list-crosswalk-differences.ts';
-import { vanishedTerritories } from './findings/vanished-territories.ts';
+import { oneSidedTerritories } from './findings/one-sided-territories.ts';
 import { groupDeclarations } from './group-declarations.ts';
 import { groupMembers } from './group-members.ts';
 import { groupsOfMembers } from './groups-of-members.ts';
 import { groupsPage } from './groups-page.ts';
 import { publishedVersion } from './published-version.ts';
 import { recommendations } from './recommendations.ts';
+import { registerEntries } from './register-entries.ts';
 import { searchTerritories } from './search-territories.ts';
 import { type SeriesRequest, seriesOf } from './series-of.ts';
 import { territoriesById } from './territories-by-id.ts';
@@ -37,6 +38,11 @@ import { valueSources } from './value-sources.ts';
 const HEADER = '-- Generated, do not edit; run: npx vitest run packages/store/src/read -u\n';
 const asOf = 7;
 
+/** Nothing is stored. */
+const index: FactIndex = { placeOf: () => null, breakdownIdOf: () => null, inputIdsOf: () => [] };
+
+const facts = { asOf, keys: ['16063'], measureIds: [1], breakdowns: [''] };
+
 /** Each query with arguments as they occur; what they are does not change the statement. */
 const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unknown>>> = {
   'actors-by-key': (db) => actorsByKey(db, ['a']),
@@ -44,7 +50,9 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'boundary-sets': (db) => boundarySets(db, { asOf, requests: [] }),
   'boundary-topology': (db) => boundaryTopology(db, { asOf, level: 'district', contentHash: 'a' }),
   'catalogue-at': (db) => catalogueAt(db, asOf),
-  'boundary-facts': (db) => boundaryFacts(db, { asOf, places: [], measureIds: [1], breakdowns: [''] }),
+  'boundary-facts': (db) => boundaryFacts(db, { ...facts, index, periods: null }),
+  'boundary-facts-of-several-inputs': (db) =>
+    boundaryFacts(db, { ...facts, index: { ...index, inputIdsOf: () => [1, 2] }, periods: ['2013'] }),
   'boundary-knowledge': (db) => boundaryPlans(db, asOf),
   'cross-section': (db) => crossSection(db, { asOf, requests: [] }),
   'current-territories': (db) => currentTerritories(db, { asOf, ids: [1] }),
@@ -55,13 +63,14 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'groups-of-members': (db) => groupsOfMembers(db, { asOf, requests: [] }),
   'groups-page': (db) => groupsPage(db, { asOf, first: 50, after: null }),
   'findings-altered': (db) => alteredTerritories(db, asOf),
-  'findings-appeared': (db) => appearedTerritories(db, asOf),
+  'findings-appeared': (db) => oneSidedTerritories(db, asOf, 'APPEARED'),
   'findings-crosswalk': (db) => crosswalkContradictions(db, asOf),
   'findings-list': (db) => listContradictions(db, asOf),
   'findings-list-crosswalk': (db) => listCrosswalkDifferences(db, asOf),
-  'findings-vanished': (db) => vanishedTerritories(db, asOf),
+  'findings-vanished': (db) => oneSidedTerritories(db, asOf, 'VANISHED'),
   'published-version': (db) => publishedVersion(db),
   recommendations: (db) => recommendations(db, null),
+  'register-entries': (db) => registerEntries(db, { asOf, ids: [1] }),
   'search-territories': (db) =>
     searchTerritories(db, { asOf, text: 'goettingen', kinds: null, first: 20, after: null }),
   'series-of': (db) => seriesOf(db, { asOf, requests: [seriesRequest(1)] }),

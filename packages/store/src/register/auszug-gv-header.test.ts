@@ -31,6 +31,20 @@ test('columns are found by their titles, in any order', () => {
   expect([...(mirrored ?? [])]).toEqual([...(columns ?? [])].map(([field, column]) => [field, 13 - column]));
 });
 
+test.each(['Grad der Verstädterung', 'EU-Stadt-/Landgliederung'])(
+  '"%s" is the degree of urbanisation',
+  (title) => {
+    const withDegree = quarterly.map((cells, row) => (row === 2 ? [...cells, title, ''] : cells));
+    expect(auszugGvHeader(withDegree)?.columns.get('degreeOfUrbanisation')).toBe(14);
+  },
+);
+
+test('a sheet without a degree of urbanisation misses nothing', () => {
+  const header = auszugGvHeader(quarterly);
+  expect(header?.missing).toEqual([]);
+  expect(header?.columns.has('degreeOfUrbanisation')).toBe(false);
+});
+
 test('a missing column and a missing date are seen', () => {
   const without = quarterly.map((cells) =>
     cells.map((cell) => (/insgesamt|Gebietsstand/.test(cell) ? '' : cell)),

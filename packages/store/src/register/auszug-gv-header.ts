@@ -1,8 +1,8 @@
+import { plainTitle } from '../table-file/plain-title.ts';
+import { quotedCells } from '../table-file/quoted-cells.ts';
+import type { Cells } from '../table-file/sheet-rows.ts';
 import { calendarDate } from './calendar-date.ts';
 import { fieldTitles, type RegisterField } from './register-table.ts';
-
-/** The trimmed texts of one row of a sheet, '' for an empty cell. */
-export type Cells = readonly string[];
 
 /** Where the table of an AuszugGV sheet begins, what its columns are and which days it is about. */
 export type AuszugGvHeader = {
@@ -11,6 +11,7 @@ export type AuszugGvHeader = {
   /** Index of the first row below the header, counted from 0. */
   readonly firstRow: number;
   readonly columns: ReadonlyMap<RegisterField, number>;
+  /** Columns that every sheet must have. */
   readonly missing: readonly RegisterField[];
   readonly titles: string;
   /** ISO dates, null where the header states none. */
@@ -28,13 +29,18 @@ const titles: Readonly<Record<RegisterField, RegExp>> = {
   association: /^vb$/,
   municipality: /^gem$/,
   name: /^gemeindename$/,
-  area: /^flächekm[2²]/,
+  area: /^flaechekm2/,
   population: /^insgesamt$/,
-  male: /^männlich$/,
+  male: /^maennlich$/,
   female: /^weiblich$/,
   postcode: /^postleitzahl$/,
+  degreeOfUrbanisation: /^(gradderverstaedterung|eustadtlandgliederung)$/,
 };
 const fields = Object.keys(titles) as readonly RegisterField[];
+
+/** Older sheets do not have this one. */
+const optional: RegisterField = 'degreeOfUrbanisation';
+const requiredFields = fields.filter((field) => field !== optional);
 
 /** Above the header stands a title line or two; what stands further down than this is no header. */
 const searchedRows = 20;
@@ -59,35 +65,20 @@ export function auszugGvHeader(rows: readonly Cells[]): AuszugGvHeader | null {
     line: top + 1,
     firstRow: top + 3,
     columns,
-    missing: fields.filter((field) => !columns.has(field)),
-    titles: `${quoted(upper)} / ${quoted(lower)}`,
+    missing: requiredFields.filter((field) => !columns.has(field)),
+    titles: `${quotedCells(upper)} / ${quotedCells(lower)}`,
     territoryDate: dateIn(dates.find((cell) => /Gebietsstand/i.test(cell)) ?? ''),
     populationDate: dateIn(dates[populationColumn] ?? ''),
   };
 }
 
-/** What the header of a register holds, for a message. */
-export const expectedTitles = Object.values(fieldTitles).join(', ');
-
-/** The first filled cells of a row, for a message. */
-export function quoted(cells: Cells): string {
-  const filled = cells.filter((cell) => cell !== '').map((cell) => cell.replace(/\s+/g, ' '));
-  const some = filled.slice(0, 8).map((cell) => `"${cell.length > 40 ? `${cell.slice(0, 40)}...` : cell}"`);
-  return filled.length > some.length ? `${some.join(', ')}, ...` : some.join(', ');
-}
+/** What the header of every register holds, for a message. */
+export const expectedTitles = requiredFields.map((field) => fieldTitles[field]).join(', ');
 
 function columnOf(field: RegisterField, upper: Cells, lower: Cells): number {
   const matches = (cell: string) => titles[field].test(plainTitle(cell));
   const inUpper = upper.findIndex(matches);
   return inUpper >= 0 ? inUpper : lower.findIndex(matches);
-}
-
-/** Without footnote marks, hyphens and blanks, in small letters. */
-function plainTitle(text: string): string {
-  return text
-    .replace(/\d\)/g, '')
-    .replace(/[\s\u00ad-]/g, '')
-    .toLowerCase();
 }
 
 /** The first date dd.mm.yyyy in a text. */

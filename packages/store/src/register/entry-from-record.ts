@@ -1,3 +1,5 @@
+import { nameProblem } from '../table-file/name-problem.ts';
+import { readDegreeOfUrbanisation } from './degree-of-urbanisation.ts';
 import type { RegisterEntry, RegisterKind } from './register-entry.ts';
 import { agsOf, arsOf, keyProblems } from './register-key.ts';
 import { registerNumbers } from './register-numbers.ts';
@@ -52,7 +54,8 @@ export function entryFromRecord(
   }
   const wrongKey = keyProblems(record, kind);
   const { problems: wrongNumbers, ...numbers } = registerNumbers(record, kind, table.hectaresPerAreaUnit);
-  const problems = [...wrongKey, ...labelProblems(record, kind), ...wrongNumbers].map(placed);
+  const { problems: wrongDegree, degreeOfUrbanisation } = readDegreeOfUrbanisation(record);
+  const problems = [...wrongKey, ...labelProblems(record, kind), ...wrongNumbers, ...wrongDegree].map(placed);
   if (wrongKey.length > 0) return { entry: null, problems };
 
   const ars = arsOf(record, kind);
@@ -65,22 +68,16 @@ export function entryFromRecord(
     textCode: record.textCode === '' ? null : record.textCode,
     ...numbers,
     postcode: record.postcode === '' ? null : record.postcode,
+    degreeOfUrbanisation,
   });
   return { entry, problems };
 }
 
-// Ã and Â stand in no German name: they are what UTF-8 looks like when it was read as Latin-1.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: an umlaut of a DOS code page ends up as one
-const damaged = /[\u0000-\u001f\u007f-\u009f\ufffdÃÂ]/g;
-
 function labelProblems(record: RegisterRecord, kind: RegisterKind): readonly FieldProblem[] {
   const { name, textCode, postcode, recordType } = record;
   const problems: FieldProblem[] = [];
-  if (name === '') problems.push({ field: 'name', message: 'the name is missing' });
-  if (name.search(damaged) >= 0) {
-    const message = `"${name.replace(damaged, '\ufffd')}" has damaged letters; the file must be UTF-8 or Windows-1252`;
-    problems.push({ field: 'name', message });
-  }
+  const wrongName = nameProblem(name);
+  if (wrongName !== null) problems.push({ field: 'name', message: wrongName });
   // The codes of a Satzart begin with its first digit: 41 to 45, 50 to 58, 60 to 67.
   const expected = kind === 'state' || kind === 'region' ? /^$/ : new RegExp(`^${recordType[0]}\\d$`);
   if (!expected.test(textCode)) {

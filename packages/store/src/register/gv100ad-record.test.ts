@@ -55,7 +55,12 @@ test('every field comes back from the 220 characters it was written into', () =>
     fc.property(fields, name, fc.nat(), (written, beside, line) => {
       const record = format({ ...written, seat: beside, further: beside.padEnd(50, '*') });
       expect(record).toHaveLength(220);
-      expect(parseGv100adRecord(record, line)).toEqual({ ...written, line, female: '' });
+      expect(parseGv100adRecord(record, line)).toEqual({
+        ...written,
+        line,
+        female: '',
+        degreeOfUrbanisation: '',
+      });
     }),
   );
 });

@@ -47,6 +47,7 @@ export function parseGv100adRecord(text: string, line: number): Gv100adRecord {
     male: cut(fields.male),
     female: '',
     postcode: cut(fields.postcode),
+    degreeOfUrbanisation: '',
   };
 }
 
@@ -57,7 +58,7 @@ export function parseGv100adRecord(text: string, line: number): Gv100adRecord {
  */
 export function gv100adColumn(field: RegisterField | 'territoryDate'): string {
   if (field === 'territoryDate') return `${span(territoryDate)} (Gebietsstand)`;
-  if (field === 'female') return fieldTitles.female;
+  if (field === 'female' || field === 'degreeOfUrbanisation') return fieldTitles[field];
   return `${span(fields[field])} (${fieldTitles[field]})`;
 }
 

@@ -1,11 +1,7 @@
-import readXlsxFile, { InvalidSpreadsheetError, type Row } from 'read-excel-file/node';
-import {
-  type AuszugGvHeader,
-  auszugGvHeader,
-  type Cells,
-  expectedTitles,
-  quoted,
-} from './auszug-gv-header.ts';
+import { columnLetters } from '../table-file/column-letters.ts';
+import { sheetBeginnings } from '../table-file/sheet-beginnings.ts';
+import { type Cells, type NamedSheet, sheetRows } from '../table-file/sheet-rows.ts';
+import { type AuszugGvHeader, auszugGvHeader, expectedTitles } from './auszug-gv-header.ts';
 import type { RegisterProblem } from './register-problems.ts';
 import {
   fieldTitles,
@@ -14,17 +10,14 @@ import {
   type RegisterTable,
 } from './register-table.ts';
 
-type NamedSheet = { readonly name: string; readonly rows: readonly Cells[] };
-type Workbook = { readonly sheets: readonly NamedSheet[]; readonly problems: readonly RegisterProblem[] };
-
 /**
  * Reads the XLSX that Destatis publishes as "AuszugGV" (yearly or quarterly): the sheet and its columns are
  * found by their titles, the two dates in the header. Area is in km2. Keys are text and stay it; numbers
  * arrive as the digits in the file, not as what the sheet shows.
  */
 export async function readAuszugGv(bytes: Buffer): Promise<RegisterTable> {
-  const { sheets, problems } = await unpack(bytes);
-  if (problems.length > 0) return { ...nothing, problems };
+  const sheets = await sheetRows(bytes, 'GV100AD');
+  if (typeof sheets === 'string') return { ...nothing, problems: [{ message: sheets }] };
   for (const { rows } of sheets) {
     const header = auszugGvHeader(rows);
     if (header !== null) return readRows(rows, header);
@@ -41,25 +34,6 @@ const nothing: RegisterTable = Object.freeze({
   records: [],
   problems: [],
 } satisfies RegisterTable);
-
-async function unpack(bytes: Buffer): Promise<Workbook> {
-  try {
-    const sheets = await readXlsxFile(bytes, { parseNumber: (digits) => digits });
-    const named = sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map(cellTexts) }));
-    return { sheets: named, problems: [] };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message =
-      error instanceof InvalidSpreadsheetError
-        ? `this is a ZIP file but no XLSX (${reason}); if GV100AD is inside, unpack it`
-        : `the XLSX file does not unpack (${reason}): it is cut off or damaged; fetch it again`;
-    return { sheets: [], problems: [{ message }] };
-  }
-}
-
-function cellTexts(row: Row<string>): Cells {
-  return row.map((cell) => (cell === null ? '' : String(cell).trim()));
-}
 
 function readRows(rows: readonly Cells[], header: AuszugGvHeader): RegisterTable {
   const { line, columns, missing, territoryDate, populationDate } = header;
@@ -113,20 +87,11 @@ function record(cells: Cells, line: number, columns: ReadonlyMap<RegisterField, 
     male: text('male'),
     female: text('female'),
     postcode: text('postcode'),
+    degreeOfUrbanisation: text('degreeOfUrbanisation'),
   };
 }
 
 function noRegister(sheets: readonly NamedSheet[]): RegisterProblem {
-  const found = sheets.map(({ name, rows }) => {
-    const first = rows.find((cells) => cells.some((cell) => cell !== ''));
-    return first === undefined ? `sheet "${name}" is empty` : `sheet "${name}" begins with ${quoted(first)}`;
-  });
-  const message = `this is no municipality register: ${found.join('; ')}. Expected the columns ${expectedTitles}`;
-  return { message };
-}
-
-/** The name of a column as spreadsheets show it: A to Z, AA and so on. */
-function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+  const found = sheetBeginnings(sheets);
+  return { message: `this is no municipality register: ${found}. Expected the columns ${expectedTitles}` };
 }

@@ -16,6 +16,7 @@ describe.each([
     municipalities: 11_237,
     uninhabited: 76,
     population: 80_767_463,
+    degrees: [125, 2641, 8471],
   },
   {
     path: realRegisters.sheet2021,
@@ -28,6 +29,7 @@ describe.each([
     municipalities: 10_997,
     uninhabited: 208,
     population: 83_237_124,
+    degrees: [220, 2691, 8086],
   },
   {
     path: realRegisters.text2023,
@@ -40,6 +42,7 @@ describe.each([
     municipalities: 10_981,
     uninhabited: 206,
     population: 84_358_845,
+    degrees: [0, 0, 0],
   },
 ])('the $format of $territoryDate', (known) => {
   let register: Register;
@@ -62,6 +65,9 @@ describe.each([
       municipalities: municipalities.length,
       uninhabited: municipalities.filter((entry) => entry.textCode === '66').length,
       population: municipalities.reduce((sum, entry) => sum + (entry.population ?? 0), 0),
+      degrees: [1, 2, 3].map(
+        (degree) => municipalities.filter((entry) => entry.degreeOfUrbanisation === degree).length,
+      ),
     }).toEqual(known);
     expect([all('state').length, all('region').length]).toEqual([16, 29]);
   });
@@ -104,6 +110,13 @@ describe.each([
     expect(without.every((entry) => entry.textCode === '66')).toBe(true);
   });
 
+  test('a sheet says the degree of urbanisation of every municipality and of nothing else, the text of none', () => {
+    for (const { kind, ars, degreeOfUrbanisation } of register.entries) {
+      const said = kind === 'municipality' && known.format === 'AuszugGV';
+      expect(degreeOfUrbanisation !== null, ars).toBe(said);
+    }
+  });
+
   test('is frozen', () => {
     expect([register, register.entries, register.entries[0]].every(Object.isFrozen)).toBe(true);
   });
@@ -124,6 +137,7 @@ test('one entry of every kind, from the sheet and from the text', async () => {
       "ags": "06440002",
       "areaHectares": 3254,
       "ars": "064400002002",
+      "degreeOfUrbanisation": 2,
       "kind": "municipality",
       "line": 3948,
       "male": 15496,
@@ -135,20 +149,20 @@ test('one entry of every kind, from the sheet and from the text', async () => {
   `);
   expect(found(sheet)).toMatchInlineSnapshot(`
     [
-      "3607 | state | 06 | 06 | Hessen |  |  |  |  | ",
-      "3608 | region | 064 | 064 | Reg.-Bez. Darmstadt |  |  |  |  | ",
-      "3944 | district | 06440 | 06440 | Wetteraukreis | 44 |  |  |  | ",
-      "3947 | association | 064400002 |  | Bad Nauheim, Stadt | 50 |  |  |  | ",
-      "3948 | municipality | 064400002002 | 06440002 | Bad Nauheim, Stadt | 63 | 3254 | 32777 | 15496 | 61231",
+      "3607 | state | 06 | 06 | Hessen |  |  |  |  |  | ",
+      "3608 | region | 064 | 064 | Reg.-Bez. Darmstadt |  |  |  |  |  | ",
+      "3944 | district | 06440 | 06440 | Wetteraukreis | 44 |  |  |  |  | ",
+      "3947 | association | 064400002 |  | Bad Nauheim, Stadt | 50 |  |  |  |  | ",
+      "3948 | municipality | 064400002002 | 06440002 | Bad Nauheim, Stadt | 63 | 3254 | 32777 | 15496 | 61231 | 2",
     ]
   `);
   expect(found(text)).toMatchInlineSnapshot(`
     [
-      "3598 | state | 06 | 06 | Hessen |  |  |  |  | ",
-      "3599 | region | 064 | 064 | Reg.-Bez. Darmstadt |  |  |  |  | ",
-      "3935 | district | 06440 | 06440 | Wetteraukreis | 44 |  |  |  | ",
-      "3937 | association | 064400002 |  | Bad Nauheim, Stadt | 50 |  |  |  | ",
-      "3962 | municipality | 064400002002 | 06440002 | Bad Nauheim, Stadt | 63 | 3254 | 33445 | 15838 | 61231",
+      "3598 | state | 06 | 06 | Hessen |  |  |  |  |  | ",
+      "3599 | region | 064 | 064 | Reg.-Bez. Darmstadt |  |  |  |  |  | ",
+      "3935 | district | 06440 | 06440 | Wetteraukreis | 44 |  |  |  |  | ",
+      "3937 | association | 064400002 |  | Bad Nauheim, Stadt | 50 |  |  |  |  | ",
+      "3962 | municipality | 064400002002 | 06440002 | Bad Nauheim, Stadt | 63 | 3254 | 33445 | 15838 | 61231 | ",
     ]
   `);
 });

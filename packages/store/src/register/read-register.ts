@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { byLine } from '../table-file/by-line.ts';
+import { decodeText } from '../table-file/decode-text.ts';
+import { isZip, whyNotText } from '../table-file/why-not-text.ts';
 import { checkRegister } from './check-register.ts';
-import { decodeText } from './decode-text.ts';
 import { entryFromRecord } from './entry-from-record.ts';
 import { populationDate } from './population-date.ts';
 import { populationOfGermany } from './population-of-germany.ts';
@@ -51,20 +53,13 @@ export async function readRegister(path: string): Promise<Register> {
 }
 
 async function readTable(bytes: Buffer, file: string): Promise<RegisterTable> {
-  if (startsWith(bytes, 0x50, 0x4b)) return readAuszugGv(bytes);
+  if (isZip(bytes)) return readAuszugGv(bytes);
   const text = decodeText(bytes);
   if (/^(10|20|30|40|50|60)\d{10}/.test(text)) return readGv100ad(text);
-  throw new RegisterProblems(file, [{ message: whatItIs(bytes, text) }]);
+  throw new RegisterProblems(file, [{ message: whyNotText(bytes) ?? whatItIs(text) }]);
 }
 
-function whatItIs(bytes: Buffer, text: string): string {
-  if (bytes.length === 0) return 'the file is empty; fetch it again';
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    return 'this is an old XLS file or one with a password; save it as XLSX without a password';
-  }
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
-    return 'this text is UTF-16; save it as UTF-8 or Windows-1252';
-  }
+function whatItIs(text: string): string {
   if (/^(41|61)\d{8}/.test(text)) return 'this is GV100NAD, the non-administrative part; use GV100AD';
   const firstLine = text.slice(0, 60).split(/[\r\n]/, 1)[0] ?? '';
   return (
@@ -80,13 +75,4 @@ function totalProblem(populationDate: string, total: number): RegisterProblem | 
     `the municipalities have ${total} inhabitants together, but Germany had ${published.join(' or ')} on ` +
     `${populationDate}: rows are missing or changed; use the file as published`;
   return { message };
-}
-
-/** What concerns the whole file comes first. */
-function byLine(one: RegisterProblem, other: RegisterProblem): number {
-  return (one.line ?? 0) - (other.line ?? 0);
-}
-
-function startsWith(bytes: Buffer, ...expected: readonly number[]): boolean {
-  return expected.every((byte, index) => bytes[index] === byte);
 }

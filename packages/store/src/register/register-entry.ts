@@ -1,11 +1,14 @@
+import type { DegreeOfUrbanisation } from '@kreisweit/domain';
+
 /**
  * One row of the municipality register: a state, region, district, association or municipality as it
  * stood on the register's territory date.
  *
  * `ars` is the Amtlicher Regionalschlüssel or its prefix: 2 digits (state), 3 (region), 5 (district),
  * 9 (association) or 12 (municipality). `ags` is the Amtlicher Gemeindeschlüssel: 2, 3, 5 or 8 digits, and
- * null for an association, which has none. Area, population, male population and postcode (of the seat of
- * the administration) stand in municipality rows only; null means that the register does not say.
+ * null for an association, which has none. Area, population, male population, postcode (of the seat of the
+ * administration) and degree of urbanisation stand in municipality rows only; null means that the register
+ * does not say.
  *
  * An association whose `textCode` is 50 is a single municipality that is its own association: the one
  * municipality whose `ars` starts with the nine digits of the association.
@@ -28,6 +31,7 @@ export type RegisterEntry = {
   readonly population: number | null;
   readonly male: number | null;
   readonly postcode: string | null;
+  readonly degreeOfUrbanisation: DegreeOfUrbanisation | null;
 };
 
 /** What a row of the register describes. */

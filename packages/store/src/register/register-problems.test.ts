@@ -209,9 +209,11 @@ describe('a damaged sheet', () => {
       N22: '257',
       F24: '0011',
       G24: '011',
+      S19: '',
+      S22: '04',
     });
     expect(await problemsOf(path)).toMatchInlineSnapshot(`
-      "changed.xlsx is refused: 9 problems, nothing was stored
+      "changed.xlsx is refused: 10 problems, nothing was stored
         changed.xlsx:10:J (Bevölkerung insgesamt): "91 113" is not a whole number
         changed.xlsx:13:J (Bevölkerung insgesamt): 246243 is not the sum of 1 male and 126383 female inhabitants
         changed.xlsx:14: the district 01003 (Lübeck, Hansestadt) has no municipality; its row is wrong or the file is cut off
@@ -219,6 +221,7 @@ describe('a damaged sheet', () => {
         changed.xlsx:16:C (Land): "1" is no part of a key, expected 2 digits; leading zeros were lost, keep the column as text
         changed.xlsx:19:I (Fläche): "viel" is not a number
         changed.xlsx:22:N (Postleitzahl): "257" is no postcode, expected 5 digits
+        changed.xlsx:22:S (Grad der Verstädterung): "04" is no degree of urbanisation, expected its key 01, 02 or 03
         changed.xlsx:23: the association 010510044 (Heide, Stadt) has no municipality; its row is wrong or the file is cut off
         changed.xlsx:24: ARS 010510011011 (Heide, Stadt) stands already in line 22 (Brunsbüttel, Stadt)"
     `);
@@ -231,6 +234,11 @@ describe('a damaged sheet', () => {
         changed.xlsx:3:Kreis: the column is missing; the header holds "Satzart", "Text-kenn-zeichen", "Amtlicher Regionalschlüssel (ARS)", "Gemeindename", "Fläche km2 1)", "Bevölkerung2)", "Postleit-zahl3)", "Geografische Mittelpunktkoordinaten", ... / "Land", "RB", "Landkreis", "VB", "Gem", "Personen", "männlich", "weiblich", ...
         changed.xlsx:3:Bevölkerung insgesamt: the column is missing; the header holds "Satzart", "Text-kenn-zeichen", "Amtlicher Regionalschlüssel (ARS)", "Gemeindename", "Fläche km2 1)", "Bevölkerung2)", "Postleit-zahl3)", "Geografische Mittelpunktkoordinaten", ... / "Land", "RB", "Landkreis", "VB", "Gem", "Personen", "männlich", "weiblich", ..."
     `);
+  });
+
+  test('without the degree of urbanisation, as older ones are, is no problem', async () => {
+    const { entries } = await readRegister(await changedSheet({ S3: 'Bemerkung' }));
+    expect(entries.filter(({ degreeOfUrbanisation }) => degreeOfUrbanisation !== null)).toEqual([]);
   });
 
   test('with a header that states no dates', async () => {

@@ -22,6 +22,8 @@ export type RegisterRecord = {
   /** Only AuszugGV has it; '' in GV100AD. */
   readonly female: string;
   readonly postcode: string;
+  /** Not every sheet has it; '' in GV100AD. */
+  readonly degreeOfUrbanisation: string;
 };
 
 /** A field of a {@link RegisterRecord}. */
@@ -59,4 +61,5 @@ export const fieldTitles: Readonly<Record<RegisterField, string>> = Object.freez
   male: 'männlich',
   female: 'weiblich',
   postcode: 'Postleitzahl',
+  degreeOfUrbanisation: 'Grad der Verstädterung',
 });

@@ -77,6 +77,32 @@ describe.each(engines)('a register on $name', (engine) => {
     ]);
   });
 
+  test('that was stored before the degree of urbanisation was read is read again, once', async () => {
+    const withDegrees = {
+      ...register2013,
+      entries: register2013.entries.map((entry) =>
+        entry.kind === 'municipality' ? { ...entry, degreeOfUrbanisation: 3 as const } : entry,
+      ),
+    };
+    const before = await importRegister(store, register2013, { checksum: 'same file' });
+    const again = await importRegister(store, withDegrees, { checksum: 'same file' });
+    expect(again).toEqual({ ...before, changed: true, newTerritories: 0, version: before.version + 1 });
+    expect(await importRegister(store, withDegrees, { checksum: 'same file' })).toEqual({
+      ...again,
+      changed: false,
+    });
+    const { rows } = await store.database.pool.query(
+      `select r.version_until, e.degree_of_urbanisation as degree, count(*)::int as entries
+       from register r join register_entry e on e.register_id = r.id
+       group by 1, 2 order by 1 nulls last, 2 nulls first`,
+    );
+    expect(rows).toEqual([
+      { version_until: again.version, degree: null, entries: 27 },
+      { version_until: null, degree: null, entries: 18 },
+      { version_until: null, degree: 3, entries: 9 },
+    ]);
+  });
+
   test('proves territories and memberships from its day to that of the next one that shows the same', async () => {
     await importRegister(store, register2013, { checksum: '2013' });
     await importRegister(store, register2021, { checksum: '2021' });

@@ -43,7 +43,7 @@ export async function importRegister(
     signal,
   } as const;
   return writeVersion<RegisterImport>(store, about, async (writer) => {
-    if (await isLoaded(writer, checksum)) {
+    if (await isLoaded(writer, register, checksum)) {
       return {
         publish: false,
         result: {
@@ -103,19 +103,31 @@ function summary({ entries }: Register) {
 /** Textkennzeichen of a gemeindefreies Gebiet without inhabitants. */
 const UNINHABITED = '66';
 
-async function isLoaded(writer: Writer, checksum: string): Promise<boolean> {
-  const rows = await writer.rows('select id from register where checksum = $1 and version_until is null', [
-    checksum,
-  ]);
+/**
+ * Whether this very file is stored with all that it says: one that was stored before the degree of urbanisation was read
+ * is not.
+ */
+async function isLoaded(writer: Writer, { entries }: Register, checksum: string): Promise<boolean> {
+  const saysDegree = entries.some(({ degreeOfUrbanisation }) => degreeOfUrbanisation !== null);
+  const rows = await writer.rows(IS_LOADED, [checksum, saysDegree]);
   return rows.length > 0;
 }
+
+const IS_LOADED = `
+select r.id
+from register r
+where r.checksum = $1 and r.version_until is null and (
+  not $2::boolean
+  or exists (select from register_entry e where e.register_id = r.id and e.degree_of_urbanisation is not null)
+)`;
 
 async function stageEntries(writer: Writer, register: Register): Promise<void> {
   await writer.run('drop table if exists pg_temp.stage_entry');
   await writer.run(
     `create temporary table stage_entry (
       kind text not null, key text not null, ars text, ags text, name text not null, text_code text,
-      inhabited boolean not null, area_hectares int, population int, male int, postcode text
+      inhabited boolean not null, area_hectares int, population int, male int, postcode text,
+      degree_of_urbanisation smallint
     )`,
   );
   const country = encodeCopyRow([
@@ -126,6 +138,7 @@ async function stageEntries(writer: Writer, register: Register): Promise<void> {
     'Deutschland',
     null,
     true,
+    null,
     null,
     null,
     null,
@@ -144,6 +157,7 @@ async function stageEntries(writer: Writer, register: Register): Promise<void> {
       entry.population,
       entry.male,
       entry.postcode,
+      entry.degreeOfUrbanisation,
     ]),
   );
   await writer.copyIn(
@@ -160,6 +174,7 @@ async function stageEntries(writer: Writer, register: Register): Promise<void> {
       'population',
       'male',
       'postcode',
+      'degree_of_urbanisation',
     ],
     [country, ...rows],
   );
@@ -185,10 +200,11 @@ select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7 from register`;
 
 const INSERT_ENTRIES = `
 insert into register_entry (
-  register_id, territory_id, ars, ags, name, text_code, inhabited, area_hectares, population, male, postcode
+  register_id, territory_id, ars, ags, name, text_code, inhabited, area_hectares, population, male, postcode,
+  degree_of_urbanisation
 )
 select (select max(id) from register), t.id, s.ars, s.ags, s.name, s.text_code, s.inhabited,
-  s.area_hectares, s.population, s.male, s.postcode
+  s.area_hectares, s.population, s.male, s.postcode, s.degree_of_urbanisation
 from stage_entry s
 join territory t on t.kind = s.kind and t.key = s.key`;
 

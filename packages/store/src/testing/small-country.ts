@@ -34,6 +34,7 @@ export function registerOf(territoryDate: string, text: string): Register {
         population: municipality ? Number(population) : null,
         male: null,
         postcode: null,
+        degreeOfUrbanisation: null,
       };
     });
   return {

@@ -2,7 +2,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 const windows1252 = new TextDecoder('windows-1252');
 
 /**
- * Decodes a text file of the register: UTF-8 where the bytes are valid UTF-8, else Windows-1252.
+ * Decodes a text file: UTF-8 where the bytes are valid UTF-8, else Windows-1252.
  *
  * Destatis changed from Latin-1 (which Windows-1252 contains, as far as letters go) to UTF-8 about 2019, and
  * the file does not say which it is. A byte order mark is left out.
