@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSchema } from '../src/index.ts';
 import { ask } from './ask.ts';
 import { everyField } from './every-field.ts';
-import { secrets } from './fixture/insert-facts.ts';
+import { secrets } from './fixture/insert-inner-facts.ts';
 import { madeUpCountry } from './fixture/made-up-country.ts';
 
 const id = (name: string) => JSON.stringify(Buffer.from(name).toString('base64'));

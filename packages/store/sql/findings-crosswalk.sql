@@ -25,17 +25,17 @@ join territory t on t.id = e.territory_id and t.kind = p.kind
 join day c on c.source_kind = 'crosswalk' and c.id = p.change_source_id and c.day = p.day
 where not (
   "c"."source_kind" = 'register' and exists (
-    select from register_entry e where e.register_id = "c"."id" and e.territory_id = e.territory_id
+    select from register_entry x where x.register_id = "c"."id" and x.territory_id = e.territory_id
   )
   or "c"."source_kind" = 'crosswalk' and (
     exists (
-      select from territory_link l
-      where l.change_source_id = "c"."id" and l.source_id = e.territory_id
-        and "c"."day" between l.source_from and l.source_until
+      select from territory_link x
+      where x.change_source_id = "c"."id" and x.source_id = e.territory_id
+        and "c"."day" between x.source_from and x.source_until
     )
     or exists (
-      select from territory_link l
-      where l.change_source_id = "c"."id" and l.target_id = e.territory_id and l.target_on = "c"."day"
+      select from territory_link x
+      where x.change_source_id = "c"."id" and x.target_id = e.territory_id and x.target_on = "c"."day"
     )
   )
 )

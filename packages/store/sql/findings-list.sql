@@ -3,7 +3,8 @@ with change as (
   select c.*, s.file
   from territory_change c
   join change_source s on s.id = c.change_source_id and s.version_from <= $1 and (s.version_until is null or s.version_until > $2)
-  where c.from_id <> c.to_id and c.kinds && array['DISSOLVED', 'PART_MOVED', 'KEY_CHANGED']
+  where c.from_id <> c.to_id
+    and c.kinds && array['DISSOLVED', 'PART_MOVED', 'KEY_CHANGED']
 ),
 day as materialized (select * from (
   select 'register' as source_kind, r.id, k.kind, r.territory_date as day, r.file
@@ -34,17 +35,17 @@ join territory t on t.id = g.from_id
 join day d on d.kind = g.territory_kind and d.day >= g.effective_on
 where (
   "d"."source_kind" = 'register' and exists (
-    select from register_entry e where e.register_id = "d"."id" and e.territory_id = g.from_id
+    select from register_entry x where x.register_id = "d"."id" and x.territory_id = g.from_id
   )
   or "d"."source_kind" = 'crosswalk' and (
     exists (
-      select from territory_link l
-      where l.change_source_id = "d"."id" and l.source_id = g.from_id
-        and "d"."day" between l.source_from and l.source_until
+      select from territory_link x
+      where x.change_source_id = "d"."id" and x.source_id = g.from_id
+        and "d"."day" between x.source_from and x.source_until
     )
     or exists (
-      select from territory_link l
-      where l.change_source_id = "d"."id" and l.target_id = g.from_id and l.target_on = "d"."day"
+      select from territory_link x
+      where x.change_source_id = "d"."id" and x.target_id = g.from_id and x.target_on = "d"."day"
     )
   )
 )
@@ -62,17 +63,17 @@ where not exists (
     select from day d
     where d.kind = g.territory_kind and d.day >= g.effective_on and (
   "d"."source_kind" = 'register' and exists (
-    select from register_entry e where e.register_id = "d"."id" and e.territory_id = g.to_id
+    select from register_entry x where x.register_id = "d"."id" and x.territory_id = g.to_id
   )
   or "d"."source_kind" = 'crosswalk' and (
     exists (
-      select from territory_link l
-      where l.change_source_id = "d"."id" and l.source_id = g.to_id
-        and "d"."day" between l.source_from and l.source_until
+      select from territory_link x
+      where x.change_source_id = "d"."id" and x.source_id = g.to_id
+        and "d"."day" between x.source_from and x.source_until
     )
     or exists (
-      select from territory_link l
-      where l.change_source_id = "d"."id" and l.target_id = g.to_id and l.target_on = "d"."day"
+      select from territory_link x
+      where x.change_source_id = "d"."id" and x.target_id = g.to_id and x.target_on = "d"."day"
     )
   )
 )

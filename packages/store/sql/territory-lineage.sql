@@ -50,8 +50,8 @@ with piece as (
       select from territory_change c
       join change_source s on s.id = c.change_source_id and s.version_from <= $8 and (s.version_until is null or s.version_until > $9)
       where c.from_id = k.source_id and c.from_id <> c.to_id
+    and c.kinds && array['DISSOLVED', 'PART_MOVED', 'KEY_CHANGED']
         and c.effective_on > k.source_until and c.effective_on <= k.next_day
-        and c.kinds && array['DISSOLVED', 'PART_MOVED', 'KEY_CHANGED']
     )
     and not exists (
       select from territory_link o

@@ -78,6 +78,8 @@ describe('on an embedded database', () => {
         municipality 2020-12-31 to 2021-12-31 (bbsr_gemeinden_2020_to_2021.csv)
       boundaries
         none
+      groups
+        none
       releases
         none
       "

@@ -1,23 +1,15 @@
-import { createTouchedTables } from '../aggregate/touched.ts';
 import type { ChangeList, ListedTerritory } from '../change-list/change-list.ts';
 import { encodeCopyRow } from '../database/copy-text.ts';
 import type { Store } from '../open-store.ts';
-import { deriveReforms } from '../territory/derive-reforms.ts';
-import { deriveTimeline } from '../territory/derive-timeline.ts';
-import { recompute } from '../territory/recompute.ts';
-import { withdrawDemo } from '../territory/withdraw-demo.ts';
-import type { WriteOptions } from '../write/progress.ts';
-import { type Writer, writeVersion } from '../write/write-version.ts';
-import { addListedTerritories, insertChangeSource, isLoadedSource } from './change-source.ts';
+import type { Writer } from '../write/write-version.ts';
+import {
+  type ChangeSourceImport,
+  type ChangeSourceOptions,
+  writeChangeSource,
+} from './write-change-source.ts';
 
 /** What a list of changes brought. `changed` is false when this very file is loaded already. */
-export type ChangeListImport = {
-  readonly version: number;
-  readonly changed: boolean;
-  readonly changes: number;
-  readonly newTerritories: number;
-  readonly demoWithdrawn: boolean;
-};
+export type ChangeListImport = ChangeSourceImport & { readonly changes: number };
 
 /**
  * Takes in an official list of territorial changes as a new data version. A list of the same years replaces the one
@@ -26,54 +18,32 @@ export type ChangeListImport = {
 export async function importChangeList(
   store: Store,
   list: ChangeList,
-  options: WriteOptions & { readonly checksum: string; readonly demo?: boolean },
+  options: ChangeSourceOptions,
 ): Promise<ChangeListImport> {
-  const { checksum, demo = false, onProgress, signal } = options;
   const changes = list.changes.length;
-  const about = {
-    kind: 'changes',
-    note: `changes from ${list.from} to ${list.until} (${list.file})`,
-    atomic: true,
-    signal,
-  } as const;
-  return writeVersion<ChangeListImport>(store, about, async (writer) => {
-    if (await isLoadedSource(writer, checksum)) {
-      const result = {
-        version: writer.version - 1,
-        changed: false,
-        changes,
-        newTerritories: 0,
-        demoWithdrawn: false,
-      };
-      return { publish: false, result };
-    }
-    await createTouchedTables(writer);
-    const demoWithdrawn = !demo && (await withdrawDemo(writer));
-    onProgress?.({ phase: 'storing', rows: changes });
-    await stageChanges(writer, list);
-    const newTerritories = await addListedTerritories(writer);
-    const id = await insertChangeSource(writer, {
-      kind: 'changes',
-      territoryKind: null,
-      file: list.file,
-      checksum,
-      coversFrom: list.from,
-      coversUntil: list.until,
-      sourceDays: [],
-      targetOn: null,
-      demo,
-    });
-    await writer.run(INSERT_CHANGES, [id]);
-    await writer.run(INSERT_LINKS, [id]);
-    await deriveTimeline(writer);
-    await deriveReforms(writer);
-    signal?.throwIfAborted();
-    await recompute(writer, options, 'changed');
-    return {
-      publish: true,
-      result: { version: writer.version, changed: true, changes, newTerritories, demoWithdrawn },
-    };
-  });
+  const imported = await writeChangeSource(
+    store,
+    {
+      source: {
+        kind: 'changes',
+        territoryKind: null,
+        file: list.file,
+        coversFrom: list.from,
+        coversUntil: list.until,
+        sourceDays: [],
+        targetOn: null,
+      },
+      note: `changes from ${list.from} to ${list.until} (${list.file})`,
+      rows: changes,
+      stage: (writer) => stageChanges(writer, list),
+      insert: async (writer, id) => {
+        await writer.run(INSERT_CHANGES, [id]);
+        await writer.run(INSERT_LINKS, [id]);
+      },
+    },
+    options,
+  );
+  return { ...imported, changes };
 }
 
 const COLUMNS = [

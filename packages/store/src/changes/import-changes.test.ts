@@ -202,7 +202,7 @@ describe.each(engines)('importing what changed on $name', (engine) => {
     `);
     expect(await on('2022-12-31', 'district 16092')).toMatchInlineSnapshot(`
       {
-        "2014": "NOT_APPLICABLE SUMMED NO_WEIGHT",
+        "2014": "INCOMPLETE SUMMED",
         "2021": "120 SUMMED published",
       }
     `);

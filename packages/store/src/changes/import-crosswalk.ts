@@ -1,23 +1,15 @@
-import { createTouchedTables } from '../aggregate/touched.ts';
 import type { Crosswalk } from '../crosswalk/crosswalk.ts';
 import { encodeCopyRow } from '../database/copy-text.ts';
 import type { Store } from '../open-store.ts';
-import { deriveReforms } from '../territory/derive-reforms.ts';
-import { deriveTimeline } from '../territory/derive-timeline.ts';
-import { recompute } from '../territory/recompute.ts';
-import { withdrawDemo } from '../territory/withdraw-demo.ts';
-import type { WriteOptions } from '../write/progress.ts';
-import { type Writer, writeVersion } from '../write/write-version.ts';
-import { addListedTerritories, insertChangeSource, isLoadedSource } from './change-source.ts';
+import type { Writer } from '../write/write-version.ts';
+import {
+  type ChangeSourceImport,
+  type ChangeSourceOptions,
+  writeChangeSource,
+} from './write-change-source.ts';
 
 /** What a crosswalk brought. `changed` is false when this very file is loaded already. */
-export type CrosswalkImport = {
-  readonly version: number;
-  readonly changed: boolean;
-  readonly links: number;
-  readonly newTerritories: number;
-  readonly demoWithdrawn: boolean;
-};
+export type CrosswalkImport = ChangeSourceImport & { readonly links: number };
 
 /**
  * Takes in a crosswalk as a new data version: which part of each earlier territory lies in which later one, and thereby
@@ -26,55 +18,34 @@ export type CrosswalkImport = {
 export async function importCrosswalk(
   store: Store,
   crosswalk: Crosswalk,
-  options: WriteOptions & { readonly checksum: string; readonly demo?: boolean },
+  options: ChangeSourceOptions,
 ): Promise<CrosswalkImport> {
-  const { checksum, demo = false, onProgress, signal } = options;
+  const { file, kind, sourceDays, targetOn } = crosswalk;
   const links = crosswalk.links.length;
-  const about = {
-    kind: 'crosswalk',
-    note: `crosswalk to ${crosswalk.targetOn} (${crosswalk.file})`,
-    atomic: true,
-    signal,
-  } as const;
-  return writeVersion<CrosswalkImport>(store, about, async (writer) => {
-    if (await isLoadedSource(writer, checksum)) {
-      const result = {
-        version: writer.version - 1,
-        changed: false,
-        links,
-        newTerritories: 0,
-        demoWithdrawn: false,
-      };
-      return { publish: false, result };
-    }
-    await createTouchedTables(writer);
-    const demoWithdrawn = !demo && (await withdrawDemo(writer));
-    onProgress?.({ phase: 'storing', rows: links });
-    await stageLinks(writer, crosswalk);
-    const newTerritories = await addListedTerritories(writer);
-    const id = await insertChangeSource(writer, {
-      kind: 'crosswalk',
-      territoryKind: crosswalk.kind,
-      file: crosswalk.file,
-      checksum,
-      coversFrom: crosswalk.sourceDays[0] ?? crosswalk.targetOn,
-      coversUntil: crosswalk.targetOn,
-      sourceDays: crosswalk.sourceDays,
-      targetOn: crosswalk.targetOn,
-      demo,
-    });
-    await writer.run(INSERT_LINKS, [id, crosswalk.kind]);
-    await writer.run(INSERT_NAMES, [id]);
-    if (crosswalk.kind === 'municipality') await writer.run(LINK_DISTRICTS, [id]);
-    await deriveTimeline(writer);
-    await deriveReforms(writer);
-    signal?.throwIfAborted();
-    await recompute(writer, options, 'changed');
-    return {
-      publish: true,
-      result: { version: writer.version, changed: true, links, newTerritories, demoWithdrawn },
-    };
-  });
+  const imported = await writeChangeSource(
+    store,
+    {
+      source: {
+        kind: 'crosswalk',
+        territoryKind: kind,
+        file,
+        coversFrom: sourceDays[0] ?? targetOn,
+        coversUntil: targetOn,
+        sourceDays,
+        targetOn,
+      },
+      note: `crosswalk to ${targetOn} (${file})`,
+      rows: links,
+      stage: (writer) => stageLinks(writer, crosswalk),
+      insert: async (writer, id) => {
+        await writer.run(INSERT_LINKS, [id, kind]);
+        await writer.run(INSERT_NAMES, [id]);
+        if (kind === 'municipality') await writer.run(LINK_DISTRICTS, [id]);
+      },
+    },
+    options,
+  );
+  return { ...imported, links };
 }
 
 async function stageLinks(writer: Writer, crosswalk: Crosswalk): Promise<void> {

@@ -20,6 +20,13 @@ export function rolesOf(id: RawBuilder<unknown>): RawBuilder<{ id: number }> {
     )`;
 }
 
+/** SQL: the listed change `alias` lets a piece, or all, of one territory go to another one; a new name does not. */
+export function movesPiece(alias: string): RawBuilder<boolean> {
+  const column = (name: string) => sql.raw(`${alias}.${name}`);
+  return sql`${column('from_id')} <> ${column('to_id')}
+        and ${column('kinds')} && array['DISSOLVED', 'PART_MOVED', 'KEY_CHANGED']`;
+}
+
 /**
  * SQL: what official sources say that went from or to the territory `id`, one row a piece and source: `source_id`,
  * `target_id`, `kind`, `share` of the inhabitants and `area_share` of the source, `effective_on` (lists only), `known_by`
@@ -49,8 +56,7 @@ export function lineageOf(
       join change_source s on s.id = c.change_source_id and ${trueAt('s', asOf)}
       left join territory_link l on l.change_source_id = c.change_source_id and l.source_id = c.from_id
         and l.target_id = c.to_id and l.target_on = c.effective_on
-      where ${changeEnd} = ${id} and c.from_id <> c.to_id
-        and c.kinds && array['DISSOLVED', 'PART_MOVED', 'KEY_CHANGED']
+      where ${changeEnd} = ${id} and ${movesPiece('c')}
       group by c.from_id, c.to_id, c.effective_on, s.file
       union all
       select k.source_id, k.target_id, case when k.lives_on then 'PART_MOVED' else 'SUCCESSION' end,
@@ -76,9 +82,8 @@ export function lineageOf(
       where not exists (
           select from territory_change c
           join change_source s on s.id = c.change_source_id and ${trueAt('s', asOf)}
-          where c.from_id = k.source_id and c.from_id <> c.to_id
+          where c.from_id = k.source_id and ${movesPiece('c')}
             and c.effective_on > k.source_until and c.effective_on <= k.next_day
-            and c.kinds && array['DISSOLVED', 'PART_MOVED', 'KEY_CHANGED']
         )
         and not exists (
           select from territory_link o

@@ -27,6 +27,23 @@ export async function rebasedFigures(
   return series === undefined ? {} : figuresOf(series);
 }
 
+/** {@link rebasedFigures} of several territories for a snapshot: one line a territory, with its periods. */
+export async function rebasedLines(
+  store: Store,
+  territories: readonly string[],
+  indicator: string,
+  day: string,
+  options: Options = {},
+): Promise<string> {
+  const lines: string[] = [];
+  for (const territory of territories) {
+    const figures = await rebasedFigures(store, territory, indicator, day, options);
+    const periods = Object.entries(figures).map(([period, figure]) => `${period}: ${figure}`);
+    lines.push(`${territory}  ${periods.join(' | ')}`);
+  }
+  return lines.join('\n');
+}
+
 /** The series of several territories (`kind key`) on the boundaries of a day, in their order. */
 export async function rebasedSeries(
   store: Store,

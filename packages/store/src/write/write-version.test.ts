@@ -79,6 +79,23 @@ describe.each(engines)('writers on $name', (engine) => {
     await expect(after).resolves.toMatchObject({ changed: true });
   });
 
+  test('that fail give their connection back as they took it', async () => {
+    const listeners = async () => {
+      const client = await store.database.pool.connect();
+      try {
+        return client.listenerCount('error');
+      } finally {
+        client.release();
+      }
+    };
+    const before = await listeners();
+    const failing = writeVersion(store, note, async () => {
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await listeners()).toBe(before);
+  });
+
   test('that are told to stop while they wait never begin', async () => {
     const controller = new AbortController();
     const before = await publishedVersion(store);

@@ -113,9 +113,11 @@ async function writeAlone<Result>(
   } finally {
     await client.query('discard temp; reset work_mem; reset jit').catch(() => undefined);
     await client.query('select pg_advisory_unlock($1)', [WRITER_LOCK]).catch(() => undefined);
-    client.release(store.database.kind === 'server' ? broken : undefined);
-    // One that was not given back may report its end yet.
-    if (broken === undefined) client.off('error', ignore);
+    // The embedded database has no other connection to give in its place.
+    const dropped = store.database.kind === 'server' ? broken : undefined;
+    client.release(dropped);
+    // One that is dropped may report its end yet.
+    if (dropped === undefined) client.off('error', ignore);
   }
 }
 

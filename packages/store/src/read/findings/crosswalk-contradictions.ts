@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../../store-schema.ts';
-import { trueAt } from '../true-at.ts';
 import { knownDays, showsOnDay } from './known-days.ts';
+import { lastName } from './last-name.ts';
 import type { TimelineFinding } from './timeline-finding.ts';
 
 /**
@@ -39,10 +39,7 @@ export async function crosswalkContradictions(
       select l.target_id from territory_link l where l.change_source_id = p.change_source_id and l.target_on = p.day
     ) shown
     join territory t on t.id = shown.id and t.kind = p.kind
-    left join lateral (
-      select v.name from territory_version v where v.territory_id = t.id and ${trueAt('v', asOf)}
-      order by v.proven_until desc limit 1
-    ) n on true
+    left join lateral ${lastName(asOf)} n on true
     where not exists (
       select from register_entry e where e.register_id = p.register_id and e.territory_id = t.id
     )

@@ -16,22 +16,22 @@ export function knownDays(asOf: number): RawBuilder<unknown> {
     )`;
 }
 
-/** SQL: whether the source `day` (a row of `knownDays`) shows a territory on its day. */
+/** SQL: whether the source `day` (a row of `knownDays`) shows a territory on its day; neither may be called `x`. */
 export function showsOnDay(day: string, territoryId: RawBuilder<unknown>): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${day}.${name}`);
   return sql<boolean>`(
       ${column('source_kind')} = 'register' and exists (
-        select from register_entry e where e.register_id = ${column('id')} and e.territory_id = ${territoryId}
+        select from register_entry x where x.register_id = ${column('id')} and x.territory_id = ${territoryId}
       )
       or ${column('source_kind')} = 'crosswalk' and (
         exists (
-          select from territory_link l
-          where l.change_source_id = ${column('id')} and l.source_id = ${territoryId}
-            and ${column('day')} between l.source_from and l.source_until
+          select from territory_link x
+          where x.change_source_id = ${column('id')} and x.source_id = ${territoryId}
+            and ${column('day')} between x.source_from and x.source_until
         )
         or exists (
-          select from territory_link l
-          where l.change_source_id = ${column('id')} and l.target_id = ${territoryId} and l.target_on = ${column('day')}
+          select from territory_link x
+          where x.change_source_id = ${column('id')} and x.target_id = ${territoryId} and x.target_on = ${column('day')}
         )
       )
     )`;

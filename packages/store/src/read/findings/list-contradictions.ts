@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../../store-schema.ts';
+import { movesPiece } from '../lineage-sql.ts';
 import { trueAt } from '../true-at.ts';
 import { knownDays, showsOnDay } from './known-days.ts';
 import type { TimelineFinding } from './timeline-finding.ts';
@@ -18,7 +19,7 @@ export async function listContradictions(
       select c.*, s.file
       from territory_change c
       join change_source s on s.id = c.change_source_id and ${trueAt('s', asOf)}
-      where c.from_id <> c.to_id and c.kinds && array['DISSOLVED', 'PART_MOVED', 'KEY_CHANGED']
+      where ${movesPiece('c')}
     ),
     day as materialized (select * from ${knownDays(asOf)} d),
     gone as (

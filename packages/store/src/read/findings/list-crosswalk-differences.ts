@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../../store-schema.ts';
 import { trueAt } from '../true-at.ts';
+import { lastName } from './last-name.ts';
 import type { TimelineFinding } from './timeline-finding.ts';
 
 /** Shares of inhabitants that differ by less are the same: year-to-year files round them to hundredths. */
@@ -91,10 +92,7 @@ export async function listCrosswalkDifferences(
     join territory t on t.id = l.source_id
     left join summary c on c.list_id = l.list_id and c.crosswalk_id = l.crosswalk_id and c.source_id = l.source_id
       and not c.by_list
-    left join lateral (
-      select v.name from territory_version v where v.territory_id = t.id and ${trueAt('v', asOf)}
-      order by v.proven_until desc limit 1
-    ) n on true
+    left join lateral ${lastName(asOf)} n on true
     where l.by_list and (l.keys is distinct from c.keys or exists (
       select from unnest(l.shares, c.shares) s (listed, crossed) where round(abs(s.listed - s.crossed)::numeric, 9) > ${TOLERANCE}
     ))

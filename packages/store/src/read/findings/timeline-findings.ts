@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { StoreSchema } from '../../store-schema.ts';
 import { alteredTerritories } from './altered-territories.ts';
-import { appearedTerritories } from './appeared-territories.ts';
 import { crosswalkContradictions } from './crosswalk-contradictions.ts';
 import { listContradictions } from './list-contradictions.ts';
 import { listCrosswalkDifferences } from './list-crosswalk-differences.ts';
+import { oneSidedTerritories } from './one-sided-territories.ts';
 import { findingKinds, type TimelineFinding } from './timeline-finding.ts';
-import { vanishedTerritories } from './vanished-territories.ts';
 
 /**
  * Everything that does not fit together among the registers, lists of changes and crosswalks of a data version, by kind.
@@ -16,10 +15,11 @@ export async function timelineFindings(
   db: Kysely<StoreSchema>,
   asOf: number,
 ): Promise<readonly TimelineFinding[]> {
-  const found: TimelineFinding[] = [];
+  const found = [
+    ...(await oneSidedTerritories(db, asOf, 'VANISHED')),
+    ...(await oneSidedTerritories(db, asOf, 'APPEARED')),
+  ];
   for (const find of [
-    vanishedTerritories,
-    appearedTerritories,
     alteredTerritories,
     listContradictions,
     crosswalkContradictions,
