@@ -1,17 +1,16 @@
 import { createContext, createSchema } from '@kreisweit/graphql';
 import { ingestRelease, type Store } from '@kreisweit/store';
-import { engines } from '@kreisweit/store/testing';
+import { servers } from '@kreisweit/store/testing';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { releaseOfDistricts } from './testing/district-release.ts';
 import { changeSources, loadChangeSources } from './testing/load-change-sources.ts';
-import { loadNationalTables, loadNationalTablesLast } from './testing/load-national-tables.ts';
+import { loadNationalTables, residentsTable } from './testing/load-national-tables.ts';
 import { timelineOf } from './testing/timeline-of.ts';
 
 const schema = createSchema();
 
-/** The whole country over thirty years is loaded twice: once is enough on a server, where it takes least. */
-const servers = engines.filter(({ name }) => name === 'postgres');
+const registers = changeSources.filter((source) => source.startsWith('register/'));
 
 /** Made up: nobody lived around Querfurt, so that only its own inhabitants are divided. */
 const QUERFURT_AND_NEIGHBOURS = {
@@ -38,7 +37,7 @@ describe.each(servers)('territories over time on $name', ({ open }) => {
   let store: Store;
 
   beforeAll(async () => {
-    store = await loadNationalTables(await open());
+    store = await loadNationalTables(await open(), registers, [residentsTable]);
   }, 240_000);
 
   afterAll(() => store.close());
@@ -88,7 +87,7 @@ describe.each(servers)('territories over time on $name', ({ open }) => {
   const germany = { 2009: 81_802_257, 2012: 80_523_746, 2013: 80_767_463, 2015: 82_175_684 };
 
   test('sources that come after the figures change what is stored', async () => {
-    await loadChangeSources(store, changeSources.slice(2));
+    await loadChangeSources(store, changeSources.slice(registers.length));
     const { rows } = await store.database.pool.query(
       `select t.evidence, count(distinct t.id)::int as municipalities
        from observation o
@@ -96,7 +95,7 @@ describe.each(servers)('territories over time on $name', ({ open }) => {
        where o.version_until is null and o.sign is distinct from '-'
        group by t.evidence order by t.evidence`,
     );
-    // What two registers did not know is confirmed by the crosswalk.
+    // What the registers did not know is confirmed by the crosswalk.
     expect(rows).toMatchInlineSnapshot(`
       [
         {
@@ -132,7 +131,7 @@ describe.each(servers)('territories over time on $name', ({ open }) => {
   });
 
   test('sources in any order, before the figures or after them, give the same timeline and the same values', async () => {
-    const other = await loadNationalTablesLast(await open());
+    const other = await loadNationalTables(await open(), [...changeSources].reverse(), [residentsTable]);
     try {
       const [one, two] = [await timelineOf(store), await timelineOf(other)];
       for (const part of Object.keys(one)) expect([part, two[part]]).toEqual([part, one[part]]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
 import { importRegister } from '../territory/import-register.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { rebasedFigures } from '../testing/rebased-figures.ts';
 import {
   dividingCatalogue,
@@ -79,7 +79,7 @@ async function messageOf(work: Promise<unknown>): Promise<string> {
   );
 }
 
-describe.each(engines)('importing what changed on $name', (engine) => {
+describe.each(askedEngines)('importing what changed on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await storeWithoutRegisters(engine, dividingCatalogue);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { importChangeList } from '../changes/import-change-list.ts';
 import type { Store } from '../open-store.ts';
 import { importRegister } from '../territory/import-register.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { smallCatalogue } from '../testing/small-catalogue.ts';
 import { changeListOf } from '../testing/small-changes.ts';
 import { register2013, register2021, registerOf } from '../testing/small-country.ts';
@@ -50,7 +50,7 @@ async function messageOf(work: Promise<unknown>): Promise<string> {
   );
 }
 
-describe.each(engines)('groups on $name', (engine) => {
+describe.each(askedEngines)('groups on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     // Persons are asked in districts only; a municipality may appear in the table all the same.
@@ -401,7 +401,7 @@ const REGISTER_2017 = `
   160990002     Meise        50
   160990002002  Meise        64  30`;
 
-describe.each(engines)('the order of imports on $name', (engine) => {
+describe.each(askedEngines)('the order of imports on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await storeWithoutRegisters(engine);
@@ -512,7 +512,7 @@ describe.each(engines)('the order of imports on $name', (engine) => {
           expect(await figures(store, 'group all', name)).toEqual(await figures(store, 'state 16', name));
         }
       }),
-      { numRuns: engine.name === 'postgres' ? 10 : 4 },
+      { numRuns: engine.name === 'postgres' ? 10 : 2 },
     );
   });
 });

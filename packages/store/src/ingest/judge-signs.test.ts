@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { ingestTable } from '../testing/small-release.ts';
 import { smallStore } from '../testing/small-store.ts';
 import { figures, openAggregate } from '../testing/stored-rows.ts';
 
 // Registers of the ends of 2013 and 2021; Meise (16099002) stands in the first only, Specht (16099003) in the second.
-describe.each(engines)('the meaning of a sign on $name', (engine) => {
+describe.each(askedEngines)('the meaning of a sign on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await smallStore(engine);

@@ -10,7 +10,7 @@ import {
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { smallCatalogue } from '../testing/small-catalogue.ts';
 import { ingestTable } from '../testing/small-release.ts';
 import { emptyFacts, smallStore } from '../testing/small-store.ts';
@@ -38,7 +38,7 @@ function marks(series: Figures): Readonly<Record<string, string>> {
   );
 }
 
-describe.each(engines)('breaks of series on $name', (engine) => {
+describe.each(askedEngines)('breaks of series on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await smallStore(engine, catalogue);

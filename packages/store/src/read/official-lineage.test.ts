@@ -10,7 +10,7 @@ import { type Store, storeOn } from '../open-store.ts';
 import { readRegister } from '../register/read-register.ts';
 import { realRegisters } from '../register/real-registers.ts';
 import { importRegister } from '../territory/import-register.ts';
-import { engines } from '../testing/index.ts';
+import { servers } from '../testing/index.ts';
 import { publishedVersion } from '../testing/stored-rows.ts';
 import { currentTerritories } from './current-territories.ts';
 import { findingKinds } from './findings/timeline-finding.ts';
@@ -20,10 +20,7 @@ import { searchTerritories } from './search-territories.ts';
 import { territoriesByKey } from './territories-by-key.ts';
 import { territoryLineage } from './territory-lineage.ts';
 
-/** Thirty years of Germany take the embedded engine longer than they are worth: what it answers is tested on a small country. */
-const postgres = engines.filter(({ name }) => name === 'postgres');
-
-describe.each(postgres)('the official registers, lists and crosswalks on $name', (engine) => {
+describe.each(servers)('the official registers, lists and crosswalks on $name', (engine) => {
   let store: Store;
   let asOf: number;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { rebasedLines } from '../testing/rebased-figures.ts';
 import { districtsOf2021, reformedCountry } from '../testing/reformed-country.ts';
 import { ingestTable } from '../testing/small-release.ts';
@@ -8,7 +8,7 @@ import { emptyFacts } from '../testing/small-store.ts';
 
 const TODAY = '2021-12-31';
 
-describe.each(engines)('what series on the boundaries of a day do not tell on $name', (engine) => {
+describe.each(askedEngines)('what series on the boundaries of a day do not tell on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await reformedCountry(engine);

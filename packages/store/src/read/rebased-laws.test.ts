@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { rebasedFigures, rebasedSection, rebasedSeries } from '../testing/rebased-figures.ts';
 import { districtsOf2021, municipalitiesIn, reformedCountry } from '../testing/reformed-country.ts';
 import { ingestTable } from '../testing/small-release.ts';
@@ -33,7 +33,7 @@ async function sumOf(store: Store, territories: readonly string[], day: string, 
   return all.reduce((sum, { periods, values }) => sum + (values[periods.indexOf(period)] ?? Number.NaN), 0);
 }
 
-describe.each(engines)('boundaries of a day on $name', (engine) => {
+describe.each(askedEngines)('boundaries of a day on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await reformedCountry(engine);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { syncCatalogue } from '../catalogue/sync-catalogue.ts';
 import type { Store } from '../open-store.ts';
 import { changedCountry } from '../testing/changed-country.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { rebasedFigures, rebasedLines, rebasedSection } from '../testing/rebased-figures.ts';
 import { districtsOf2021, dividingCatalogue, reformedCountry } from '../testing/reformed-country.ts';
 import { ingestTable } from '../testing/small-release.ts';
@@ -10,7 +10,7 @@ import { emptyFacts } from '../testing/small-store.ts';
 
 const TODAY = '2021-12-31';
 
-describe.each(engines)('series on the boundaries of a day on $name', (engine) => {
+describe.each(askedEngines)('series on the boundaries of a day on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await reformedCountry(engine);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
 import type { Register } from '../register/register-entry.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { registerOf } from '../testing/small-country.ts';
 import { emptyStore, storeWithoutRegisters } from '../testing/small-store.ts';
 import { importRegister } from './import-register.ts';
@@ -51,7 +51,7 @@ function registerAt(
   );
 }
 
-describe.each(engines)('the timeline on $name', (engine) => {
+describe.each(askedEngines)('the timeline on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await storeWithoutRegisters(engine);

@@ -2,7 +2,7 @@ import type { Actor } from '@kreisweit/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveActors } from '../content/save-actors.ts';
 import type { Store } from '../open-store.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { register2013, register2021, registerOf } from '../testing/small-country.ts';
 import { ingestTable } from '../testing/small-release.ts';
 import { emptyStore, storeWithoutRegisters } from '../testing/small-store.ts';
@@ -36,7 +36,7 @@ const actor = (key: string, demo: boolean): Actor => ({
   demo,
 });
 
-describe.each(engines)('the demo on $name', (engine) => {
+describe.each(askedEngines)('the demo on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await storeWithoutRegisters(engine);

@@ -35,6 +35,19 @@ export const engines: readonly Engine[] = Object.freeze([
   { name: 'postgres', open: openOnServer },
 ] satisfies Engine[]);
 
+/**
+ * The server alone, for laws that need many rounds and for the whole country: the embedded engine runs the same
+ * PostgreSQL several times slower, and what it answers is tested on small countries.
+ */
+export const servers: readonly Engine[] = Object.freeze(engines.filter(({ name }) => name === 'postgres'));
+
+/**
+ * The server, and with `KREISWEIT_TEST_ENGINES=all` the embedded engine too: for long tests of what SQL means, which is the
+ * same on both. What differs (types, copying, waiting, folders) is always tested on both.
+ */
+export const askedEngines: readonly Engine[] =
+  process.env.KREISWEIT_TEST_ENGINES === 'all' ? engines : servers;
+
 function testServer(): TestServer {
   const server: TestServer | undefined = inject('kreisweitTestServer');
   if (server) return server;

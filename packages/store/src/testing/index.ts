@@ -1,3 +1,3 @@
-export { type Engine, engines } from './engines.ts';
+export { askedEngines, type Engine, engines, servers } from './engines.ts';
 export { dividingCatalogue, reformedCountry } from './reformed-country.ts';
 export { ingestTable } from './small-release.ts';

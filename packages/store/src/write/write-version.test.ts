@@ -3,7 +3,7 @@ import { syncCatalogue } from '../catalogue/sync-catalogue.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { type Store, storeOn } from '../open-store.ts';
 import { importRegister } from '../territory/import-register.ts';
-import { engines } from '../testing/index.ts';
+import { engines, servers } from '../testing/index.ts';
 import { smallCatalogue } from '../testing/small-catalogue.ts';
 import { register2013 } from '../testing/small-country.ts';
 import { ingestTable } from '../testing/small-release.ts';
@@ -125,7 +125,7 @@ describe.each(engines)('writers on $name', (engine) => {
 });
 
 // On the embedded engine there is one connection, and whoever reads waits for the writer.
-describe.each(engines.filter(({ name }) => name === 'postgres'))('beside a writer on $name', (engine) => {
+describe.each(servers)('beside a writer on $name', (engine) => {
   let store: Store;
   let other: Store;
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import { importCrosswalk } from '../../changes/import-crosswalk.ts';
 import { type Store, storeOn } from '../../open-store.ts';
 import { importRegister } from '../../territory/import-register.ts';
 import { changedCountry } from '../../testing/changed-country.ts';
-import { engines } from '../../testing/index.ts';
+import { askedEngines } from '../../testing/index.ts';
 import { changeListOf, crosswalkOf } from '../../testing/small-changes.ts';
 import { registerOf } from '../../testing/small-country.ts';
 import { emptyStore } from '../../testing/small-store.ts';
@@ -21,7 +21,7 @@ function register(day: string, municipalities: string) {
   return registerOf(day, `${HEAD}\n${municipalities.trim()}`);
 }
 
-describe.each(engines)('findings on $name', (engine) => {
+describe.each(askedEngines)('findings on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await storeOn(await engine.open());
