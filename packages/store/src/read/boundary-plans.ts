@@ -32,6 +32,8 @@ export async function boundaryPlans(db: Kysely<StoreSchema>, asOf: number): Prom
   const { municipality, district, membersOf, index, firstPeriod } = await boundaryKnowledge(rows, asOf);
   const history = districtHistory(boundaryHistory(municipality), boundaryHistory(district));
   const since = firstPeriod === null ? null : periodStart(firstPeriod);
+  // Between two known days all days have the same boundaries, and one plan.
+  const days = [...new Set([...history.municipalities.states, ...history.districts.states])].sort();
   const plans = new Map<string, StoredPlan>();
 
   function planned(name: string, make: () => BoundaryPlan): StoredPlan {
@@ -41,7 +43,8 @@ export async function boundaryPlans(db: Kysely<StoreSchema>, asOf: number): Prom
     return plan;
   }
 
-  function planOf(territory: PlannedTerritory, on: string): StoredPlan {
+  function planOf(territory: PlannedTerritory, day: string): StoredPlan {
+    const on = days.findLast((known) => known <= day) ?? '';
     return planned(`${territory.kind} ${territory.key} ${on}`, () =>
       boundaryPlan(history, territory, on, since),
     );
