@@ -17,6 +17,7 @@ export { roundValue } from './formula/round-value.ts';
 export type { LocalisedText } from './localised-text.ts';
 export { DEFAULT_MINIMUM, type Disclosure, type OverTime, type Rollup } from './measure/rollup.ts';
 export { isUnit, type UnitKey, units } from './measure/unit.ts';
+export { ruleOverTime, valueOverTime } from './measure/value-over-time.ts';
 export { nearestNames } from './nearest-names.ts';
 export { type BoundaryNote, boundaryDate } from './observation/boundary-note.ts';
 export { type Breakdown, breakdownKey, parseBreakdownKey } from './observation/breakdown.ts';
@@ -34,6 +35,7 @@ export {
   statusOfCode,
   statusTitles,
 } from './observation/status.ts';
+export { longerPeriods, type PeriodPart } from './period/longer-periods.ts';
 export {
   type Frequency,
   frequencyOf,

@@ -1,9 +1,12 @@
 import {
+  frequencyOf,
   type Indicator,
+  longerPeriods,
   type Measure,
   measureInputsOf,
   type Period,
   periodEnd,
+  ruleOverTime,
   shiftPeriod,
 } from '@kreisweit/domain';
 import { severalInputs } from '../aggregate/several-inputs.ts';
@@ -29,7 +32,7 @@ export async function publishIndicator(
   const measures = inputs.map(({ measure }) => measure);
   return writer.transaction(async () => {
     await collectTouched(writer, indicator, measures);
-    const periods = await writeShifts(writer, inputs, measureIds);
+    const { periods, timed } = await writeShifts(writer, inputs, measureIds);
     const breaks = await seriesBreaks(writer, measures);
     if (breaks.methods || breaks.reforms !== 'none') await writePublishedPeriods(writer, inputs, periods);
     await writer.run(
@@ -46,7 +49,7 @@ export async function publishIndicator(
       minimum: minimumOf(measure),
     }));
     const several = await severalInputs(writer, measureIds);
-    return writer.run(publishSql(indicator, slots, { several, breaks }), [
+    return writer.run(publishSql(indicator, slots, { several, breaks, timed }), [
       writer.version,
       indicator.id,
       measureIds,
@@ -103,18 +106,19 @@ async function collectTouched(
 }
 
 /**
- * Which period of a measure is read for which period of the indicator: the same one, or one that lies `lag` before, and
- * when it ends. Answers the periods of the indicator.
+ * Which period of a measure is read for which period of the indicator: the same one, a longer one of which it is a part, or
+ * one that lies `lag` before, and when it ends. Answers the periods of the indicator, and whether any is a part.
  */
 async function writeShifts(
   writer: Writer,
-  inputs: readonly { readonly measure: { readonly id: number }; readonly lag: number }[],
+  inputs: readonly { readonly measure: Measure & { readonly id: number }; readonly lag: number }[],
   measureIds: readonly number[],
-): Promise<readonly Period[]> {
+): Promise<{ readonly periods: readonly Period[]; readonly timed: boolean }> {
   await writer.run('drop table if exists pg_temp.slot_period');
   await writer.run(
     `create temporary table slot_period (
-      slot int, measure_id int, period text collate "C", published_period text collate "C", ends date
+      slot int, measure_id int, period text collate "C", published_period text collate "C", ends date,
+      rank int, parts int, is_last boolean, rule text
     )`,
   );
   const rows = await writer.rows<{ measure_id: number; period: string }>(
@@ -126,18 +130,44 @@ async function writeShifts(
   const shifts = inputs.flatMap(({ measure, lag }, slot) =>
     rows
       .filter((row) => row.measure_id === measure.id)
-      .map((row) => ({ slot, id: measure.id, period: row.period, published: shiftPeriod(row.period, lag) })),
+      .flatMap(({ period }) =>
+        [itself(period), ...partsOf(measure, period)].map(({ period: told, ...part }) => ({
+          slot,
+          id: measure.id,
+          period,
+          published: shiftPeriod(told, lag),
+          rule: ruleOverTime(measure),
+          ...part,
+        })),
+      ),
   );
   await writer.run(
-    'insert into slot_period select * from unnest($1::int[], $2::int[], $3::text[], $4::text[], $5::date[])',
+    `insert into slot_period select * from unnest(
+       $1::int[], $2::int[], $3::text[], $4::text[], $5::date[], $6::int[], $7::int[], $8::boolean[], $9::text[]
+     )`,
     [
       shifts.map((shift) => shift.slot),
       shifts.map((shift) => shift.id),
       shifts.map((shift) => shift.period),
       shifts.map((shift) => shift.published),
       shifts.map((shift) => periodEnd(shift.period)),
+      shifts.map((shift) => shift.rank),
+      shifts.map((shift) => shift.parts),
+      shifts.map((shift) => shift.isLast),
+      shifts.map((shift) => shift.rule),
     ],
   );
   await writer.run('analyze slot_period');
-  return shifts.map((shift) => shift.published);
+  return {
+    periods: shifts.map((shift) => shift.published),
+    timed: shifts.some((shift) => shift.rank > 0),
+  };
+}
+
+const itself = (period: Period) => ({ period, parts: 1, isLast: true, rank: 0 });
+
+/** The longer periods that a value helps to make up: quarters are asked before months. */
+function partsOf(measure: Measure, period: Period) {
+  if (ruleOverTime(measure) === null) return [];
+  return longerPeriods(period).map((part) => ({ ...part, rank: frequencyOf(period) === 'quarter' ? 1 : 2 }));
 }

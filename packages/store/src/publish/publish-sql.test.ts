@@ -31,7 +31,11 @@ const slot = (key: string, measureId: number, options: { lag?: number; minimum?:
   ...options,
 });
 
-const unbroken: PublishOptions = { several: false, breaks: { methods: false, reforms: 'none' } };
+const unbroken: PublishOptions = {
+  several: false,
+  breaks: { methods: false, reforms: 'none' },
+  timed: false,
+};
 
 /** The committed statements: a change of how indicators are published is a change of these files. */
 const statements: Readonly<Record<string, string>> = {
@@ -40,10 +44,15 @@ const statements: Readonly<Record<string, string>> = {
     [slot('population/residents', 1)],
     unbroken,
   ),
+  'publish-over-time': publishSql(
+    indicator('courses/participants', participants, 0),
+    [slot('courses/participants', 3, { minimum: 3 })],
+    { ...unbroken, timed: true },
+  ),
   'publish-share': publishSql(
     indicator('population/foreignShare', { op: 'share', part: foreigners, whole: residents }, 1),
     [slot('population/foreigners', 2), slot('population/residents', 1)],
-    { several: true, breaks: { methods: true, reforms: 'population' } },
+    { several: true, breaks: { methods: true, reforms: 'population' }, timed: false },
   ),
   'publish-own-count': publishSql(
     indicator(

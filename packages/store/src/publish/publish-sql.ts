@@ -1,5 +1,6 @@
 import { COUNTS_ARE_EQUAL, type Indicator } from '@kreisweit/domain';
 import { formulaToSql, roundSql, type Slot } from './formula-to-sql.ts';
+import { overTimeSql, PART_COLUMNS } from './over-time-sql.ts';
 import { markedSql, type SeriesBreaks } from './series-breaks.ts';
 
 /** A slot with the id under which its measure is stored. */
@@ -8,8 +9,13 @@ export type PublishedSlot = Slot & { readonly measureId: number };
 /**
  * What the statement has to reckon with; what it need not costs nothing. `several`: a measure is delivered by more than
  * one input, and the latest release of each cell has to be chosen. `breaks`: what may lie between two entries.
+ * `timed`: some periods are parts of longer ones, whose values they make up.
  */
-export type PublishOptions = { readonly several: boolean; readonly breaks: SeriesBreaks };
+export type PublishOptions = {
+  readonly several: boolean;
+  readonly breaks: SeriesBreaks;
+  readonly timed: boolean;
+};
 
 /**
  * The statement that publishes one indicator: components of the touched territories and breakdowns, one row a period,
@@ -22,18 +28,19 @@ export type PublishOptions = { readonly several: boolean; readonly breaks: Serie
 export function publishSql(
   indicator: Indicator,
   slots: readonly PublishedSlot[],
-  { several, breaks }: PublishOptions,
+  { several, breaks, timed }: PublishOptions,
 ): string {
   const dated = breaks.reforms !== 'none';
   const marked = dated || breaks.methods;
   const own = slots.filter((slot) => slot.minimum > 0);
+  const ownSlots = slots.flatMap(({ minimum }, slot) => (minimum > 0 ? [{ slot, minimum }] : []));
   const formula = formulaToSql(indicator.resolved, slots);
   const mixedBase = indicator.mixedBase === null ? 0 : 32;
   return `
 with ${own.length === 0 ? '' : `${smallCategory(own)},`}
-component as (
-  ${own.length > 0 ? '' : `${fromObservations(several, dated)}\n  union all\n  `}${fromAggregates(own, dated)}
-),
+${timed ? 'part' : 'component'} as (
+  ${own.length > 0 ? '' : `${fromObservations({ several, dated, timed })}\n  union all\n  `}${fromAggregates(own, { dated, timed })}
+),${timed ? `\ncomponent as (\n  ${overTimeSql(ownSlots, dated)}\n),` : ''}
 period_row as (
   ${slots.length === 1 && slots[0]?.lag === 0 ? singleRow(dated) : pivot(slots, dated)}
 ),${marked ? `\nmarked as (\n  ${markedSql(breaks)}\n),` : ''}
@@ -77,11 +84,18 @@ const SIBLINGS = `guarded as (
   ) judged
 )`;
 
+/** What a component tells besides its value: the day of its boundaries, and of which longer period it is a part. */
+type ComponentColumns = { readonly dated: boolean; readonly timed: boolean };
+
 /** Municipalities and parts: their value is what was delivered. `dated`: with the day of its boundaries. */
-function fromObservations(several: boolean, dated: boolean): string {
-  const cell = 'o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period';
-  return `(select ${several ? `distinct on (${cell})` : ''} ${cell} as period, o.value, o.status, o.flags,
-    0::smallint as origin, null::double precision as coverage${dated ? ', o.boundary_date as boundary' : ''}
+function fromObservations({
+  several,
+  dated,
+  timed,
+}: ComponentColumns & { readonly several: boolean }): string {
+  const cell = `o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period${timed ? ', o.period' : ''}`;
+  return `(select ${several ? `distinct on (${cell})` : ''} o.district_id, o.territory_id, o.breakdown_id, s.slot, s.published_period as period, o.value, o.status, o.flags,
+    0::smallint as origin, null::double precision as coverage${dated ? ', o.boundary_date as boundary' : ''}${timed ? `, ${PART_COLUMNS}` : ''}
   from touched_indicator t
   join observation o on t.publishable and t.kind in ('municipality', 'part') and o.district_id = t.district_id and o.measure_id = any($3) and o.territory_id = t.territory_id
     and o.breakdown_id = t.breakdown_id and o.version_until is null
@@ -89,12 +103,12 @@ function fromObservations(several: boolean, dated: boolean): string {
   ${several ? `order by ${cell}, o.sign is not distinct from '-', o.release_id desc` : ''})`;
 }
 
-function fromAggregates(own: readonly PublishedSlot[], dated: boolean): string {
+function fromAggregates(own: readonly PublishedSlot[], { dated, timed }: ComponentColumns): string {
   const hidden = `h.district_id is not null`;
   return `select a.district_id, a.territory_id, a.breakdown_id, s.slot, s.published_period as period,
     ${own.length === 0 ? 'a.value, a.status' : `case when not ${hidden} then a.value end as value, case when ${hidden} then 80 else a.status end::smallint as status`},
     a.flags, a.origin,
-    case when a.origin = 1 and a.hidden = 0 and a.expected > 0 then a.reported / a.expected::double precision end as coverage${dated ? ',\n    coalesce(a.boundary_date, s.ends) as boundary' : ''}
+    case when a.origin = 1 and a.hidden = 0 and a.expected > 0 then a.reported / a.expected::double precision end as coverage${dated ? ',\n    coalesce(a.boundary_date, s.ends) as boundary' : ''}${timed ? `, ${PART_COLUMNS}` : ''}
   from touched_indicator t
   join aggregate a on t.publishable and a.district_id = t.district_id and a.measure_id = any($3) and a.territory_id = t.territory_id
     and a.breakdown_id = t.breakdown_id and a.version_until is null
