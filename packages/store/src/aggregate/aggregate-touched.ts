@@ -132,6 +132,7 @@ async function prepareDistricts(writer: Writer, kinds: readonly string[]): Promi
      from touched
      where district_id in (select parent_id from district_above)`,
   );
+  await writer.run('analyze district_above, touched_above');
   await writer.run(
     `insert into touched (district_id, measure_id, period, breakdown_id)
      select district_id, measure_id, period, breakdown_id from touched_above
@@ -160,15 +161,17 @@ async function prepareDistricts(writer: Writer, kinds: readonly string[]): Promi
   await writer.run(
     `create temporary table district_value as
      select a.territory_id, a.measure_id, a.period, a.breakdown_id, a.value, a.status, a.flags, a.sign, a.boundary_date
-     from aggregate a
-     where a.district_id in (select member_id from district_above) and a.territory_id = a.district_id
-       and a.measure_id in (
+     from (
+       select distinct member_id from district_above where parent_id in (select district_id from touched_above)
+     ) d
+     join aggregate a on a.district_id = d.member_id and a.territory_id = d.member_id
+       and a.measure_id = any(array(
          select measure_id from touched_above
          union select r.weight_id from touched_above x join measure_rule r on r.measure_id = x.measure_id
-       )
-       and a.period in (select period from touched_above) and a.version_until is null`,
+       ))
+       and a.period = any(array(select distinct period from touched_above)) and a.version_until is null`,
   );
-  await writer.run('analyze district_above, touched_above, district_value');
+  await writer.run('analyze district_value');
 }
 
 async function noteSeries(writer: Writer): Promise<void> {

@@ -22,24 +22,26 @@ export async function prepareMembers(writer: Writer): Promise<void> {
      order by territory_date`,
     [writer.version],
   );
+  await writer.run('drop table if exists pg_temp.concerned_parent');
+  await writer.run(CONCERNED_PARENT);
+  await writer.run('analyze concerned_parent');
   const turns = await turningPoints(writer);
-  const momentOn = momentsOf(registers, turns, [
-    ...(await days(writer)),
-    ...(await periods(writer)).map(periodEnd),
-  ]);
+  const [allDays, allPeriods] = [await days(writer), await periods(writer)];
+  const momentOn = momentsOf(registers, turns, [...allDays, ...allPeriods.map(periodEnd)]);
   await writer.run(
     'drop table if exists pg_temp.moment_of_day, pg_temp.moment_of_period, pg_temp.member_in_force, pg_temp.parent_total, pg_temp.life',
   );
-  await writeMoments(writer, 'moment_of_day', 'day date', await days(writer), momentOn);
-  await writeMoments(writer, 'moment_of_period', 'period text collate "C"', await periods(writer), (period) =>
+  await writeMoments(writer, 'moment_of_day', 'day date', allDays, momentOn);
+  await writeMoments(writer, 'moment_of_period', 'period text collate "C"', allPeriods, (period) =>
     momentOn(periodEnd(period)),
   );
+  await writer.run('analyze moment_of_day, moment_of_period');
   await writer.run(`create temporary table life as ${PROVEN_LIFE}`);
   await writer.run(MEMBER_IN_FORCE);
   await writer.run(ASSOCIATIONS_REPORTING);
   await writer.run(PARENT_TOTAL);
   await writer.run('create index on parent_total (parent_id, moment)');
-  await writer.run('analyze moment_of_day, moment_of_period, life, member_in_force, parent_total');
+  await writer.run('analyze life, member_in_force, parent_total');
 }
 
 /** A boundary date or the end of a period, with what counts for it. Without any register nobody is expected. */
@@ -54,7 +56,9 @@ type Moment = {
 async function days(writer: Writer): Promise<readonly string[]> {
   const rows = await writer.rows<{ day: string }>(
     `select distinct o.boundary_date as day from observation o
-     where o.measure_id in (select measure_id from touched)`,
+     where o.district_id = any(array(select distinct district_id from touched))
+       and o.measure_id = any(array(select distinct measure_id from touched))
+       and o.period = any(array(select distinct period from touched))`,
   );
   return rows.map((row) => row.day);
 }
@@ -65,16 +69,18 @@ async function periods(writer: Writer): Promise<readonly string[]> {
 }
 
 /**
- * The days on which any membership begins to count, or the first on which it does not any more. Free groups change what
+ * The days on which a membership that concerns us begins to count, or the first on which it does not any more. Free groups change what
  * they are, and nothing about anybody else.
  */
 async function turningPoints(writer: Writer): Promise<readonly string[]> {
   const rows = await writer.rows<{ day: string }>(
     `select in_force_from as day from membership
      where version_until is null and in_force_from is not null and relation <> 'group'
+       and parent_id in (select parent_id from concerned_parent)
      union
      select in_force_until + 1 from membership
      where version_until is null and in_force_until is not null and relation <> 'group'
+       and parent_id in (select parent_id from concerned_parent)
      order by day`,
   );
   return rows.map((row) => row.day);
@@ -124,6 +130,22 @@ async function writeMoments(
   );
 }
 
+/** The territories whose members are asked for: touched ones, the associations in them, and what lies above them. */
+const CONCERNED_PARENT = `
+create temporary table concerned_parent as
+with place as materialized (
+  select t.id from territory t where coalesce(t.same_as, t.id) in (select district_id from touched)
+)
+select id as parent_id from place
+union
+select m.parent_id from membership m join place on place.id = m.member_id where m.version_until is null
+union
+select a.parent_id
+from membership m
+join place on place.id = m.parent_id
+join membership a on a.member_id = m.member_id and a.relation = 'association' and a.version_until is null
+where m.relation = 'district' and m.version_until is null`;
+
 const MEMBER_IN_FORCE = `
 create temporary table member_in_force as
 select r.moment, r.register_id, 'municipality' as reporting, m.relation,
@@ -133,7 +155,7 @@ from (
   select moment, register_id from moment_of_day where moment is not null
   union select moment, register_id from moment_of_period where moment is not null
 ) r
-join membership m on m.version_until is null
+join membership m on m.version_until is null and m.parent_id in (select parent_id from concerned_parent)
   and coalesce(m.in_force_from, '-infinity') <= r.moment and coalesce(m.in_force_until, 'infinity') >= r.moment
 join territory p on p.id = m.parent_id
 join territory c on c.id = m.member_id and c.evidence <> 'TABLE'

@@ -21,16 +21,14 @@ export async function storeObservations(
 ): Promise<{ readonly withdrawn: number }> {
   await writer.run('drop table if exists pg_temp.closed_cell');
   await writer.run(CLOSED_CELL);
-  const closed = `${CLOSE} and ${release.kind === 'full' ? `(${IN_SCOPE} or ${DELIVERED_AGAIN})` : DELIVERED_AGAIN}`;
-  await writer.run(
-    noteChange(`${closed} returning o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id`),
-    [
+  if (release.kind === 'full') {
+    await writer.run(noteChange(CLOSE_SCOPE), [
       writer.version,
       release.inputId,
       release.scope.map(({ measureId }) => measureId),
       release.scope.map(({ period }) => period),
-    ],
-  );
+    ]);
+  } else await writer.run(noteChange(CLOSE_DELIVERED), [writer.version, release.inputId]);
   const stored = await writer.run(INSERT, [writer.version, release.inputId, release.id]);
   await writer.run(TOUCH);
   await writer.run(TOUCH_SERIES);
@@ -71,6 +69,13 @@ select district_id, territory_id, measure_id, breakdown_id from stage_cell
 union
 select district_id, territory_id, measure_id, breakdown_id from closed_cell`;
 
+/** Cells that are delivered anew, each found by its whole key. */
+const CLOSE_DELIVERED = `update observation o set version_until = $1
+from stage_cell p
+where p.district_id = o.district_id and p.measure_id = o.measure_id and o.input_id = $2
+  and p.territory_id = o.territory_id and p.period = o.period and p.breakdown_id = o.breakdown_id
+  and o.version_until is null`;
+
 /** The districts are listed so that the primary key is used, which begins with them. */
 const CLOSE = `update observation o set version_until = $1
 where o.district_id = any(array(select id from territory where kind in ('district', 'region', 'state', 'country', 'municipality')))
@@ -92,8 +97,12 @@ const DELIVERED_AGAIN = `exists (
       and p.period = o.period and p.breakdown_id = o.breakdown_id
   )`;
 
+const CLOSE_SCOPE = `${CLOSE} and (${IN_SCOPE} or ${DELIVERED_AGAIN})`;
+
 function noteChange(update: string): string {
-  return `with closed as (${update})
+  return `with closed as (
+  ${update} returning o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id
+)
 insert into closed_cell (district_id, measure_id, territory_id, period, breakdown_id) select * from closed`;
 }
 
