@@ -6,6 +6,7 @@
  *     npm run bench -- --only query --only memory
  */
 import { parseArgs } from 'node:util';
+import { aggregation, oneCell } from './aggregation.ts';
 import { startBenchServer } from './bench-server.ts';
 import type { Benchmark } from './benchmark.ts';
 import { ingest } from './ingest.ts';
@@ -16,7 +17,15 @@ import { registerImport } from './register-import.ts';
 import { seconds } from './seconds.ts';
 import { tableHead, tableLines } from './table.ts';
 
-const benchmarks: readonly Benchmark[] = [registerImport, ingest, query, rebased, memory];
+const benchmarks: readonly Benchmark[] = [
+  registerImport,
+  ingest,
+  aggregation,
+  oneCell,
+  query,
+  rebased,
+  memory,
+];
 
 const names = benchmarks.map(({ name }) => name);
 const { only = names } = parseArgs({ options: { only: { type: 'string', multiple: true } } }).values;
