@@ -9,13 +9,31 @@ const folder = mkdtempSync(join(tmpdir(), 'kreisweit-boundaries-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const boundaries = officialFile('boundaries/kreise_laender_vg250_derived.topojson');
+/** Two squares side by side. */
+const twoDistricts = {
+  type: 'FeatureCollection',
+  features: [
+    ['03153', 10],
+    ['03158', 10.5],
+  ].map(([id, west]) => {
+    const [left, right] = [Number(west), Number(west) + 0.5];
+    const ring = [
+      [left, 51.5],
+      [right, 51.5],
+      [right, 52],
+      [left, 52],
+      [left, 51.5],
+    ];
+    return { type: 'Feature', id, properties: null, geometry: { type: 'Polygon', coordinates: [ring] } };
+  }),
+};
 const said = ['--on', '2021-12-31', '--source', '© GeoBasis-DE / BKG', '--licence', 'dl-de/by-2-0'];
 
 test('help says what to write, with an example', async () => {
   const { status, stdout } = await runKreisweit(['import', 'boundaries', '--help']);
   expect(status).toBe(0);
   expect(stdout).toMatch(/Example:\n {2}npx kreisweit import boundaries /);
-  for (const option of ['--on', '--source', '--licence', '--detail', '--json'])
+  for (const option of ['--on', '--source', '--licence', '--detail', '--smaller', '--json'])
     expect(stdout).toContain(option);
 });
 
@@ -65,7 +83,8 @@ describe('on an embedded database', () => {
   test('they wait for the register, and are then imported once', async () => {
     const early = await runKreisweit(['import', 'boundaries', boundaries, ...said], { environment });
     expect(early.status).toBe(1);
-    expect(early.stderr).toContain('2 problems, nothing was stored');
+    expect(early.stderr).toContain('3 problems, nothing was stored');
+    expect(early.stderr).toContain('validOn: no register is loaded');
     expect(early.stderr).toContain('districts: none of these 400 territories is stored: import the register');
 
     const register = officialFile('register/31122021_Auszug_GV.xlsx');
@@ -76,8 +95,19 @@ describe('on an embedded database', () => {
     expect(first.status).toBe(0);
     expect(first.stdout).toMatchInlineSnapshot(`
       "kreise_laender_vg250_derived.topojson: boundaries of 2021-12-31 imported as data version 3 (© GeoBasis-DE / BKG, dl-de/by-2-0)
+        compared with the register of 2021-12-31 (31122021_Auszug_GV.xlsx)
         16 states, 29 pairs of neighbours, 6,216 points: /boundaries/states.topojson
         400 districts, 1,044 pairs of neighbours, 20,738 points: /boundaries/districts.topojson
+      "
+    `);
+
+    writeFileSync(join(folder, 'two.geojson'), JSON.stringify(twoDistricts));
+    const two = ['import', 'boundaries', 'two.geojson', ...said];
+    const cut = await runKreisweit(two, { environment, folder });
+    expect(cut.status).toBe(1);
+    expect(cut.stderr.slice(cut.stderr.indexOf('kreisweit:'))).toMatchInlineSnapshot(`
+      "kreisweit: two.geojson is refused: 1 problem, nothing was stored
+        two.geojson districts: it holds 2 districts, fewer than nine tenths of the 400 of kreise_laender_vg250_derived.topojson, which it would replace: it is probably cut off, fetch it again; if it is right, --smaller takes it
       "
     `);
 
@@ -92,5 +122,16 @@ describe('on an embedded database', () => {
         { level: 'district', territories: 400, borders: 1044 },
       ],
     });
+
+    const wanted = await runKreisweit([...two, '--smaller'], { environment, folder });
+    expect(wanted.status).toBe(0);
+    expect(wanted.stdout).toMatchInlineSnapshot(`
+      "two.geojson: boundaries of 2021-12-31 imported as data version 4 (© GeoBasis-DE / BKG, dl-de/by-2-0)
+        compared with the register of 2021-12-31 (31122021_Auszug_GV.xlsx)
+        2 districts, 1 pair of neighbours, 10 points: /boundaries/districts.topojson
+        replaces kreise_laender_vg250_derived.topojson: 400 districts before, 2 now
+        398 districts of the register of 2021-12-31 not in the file: 01001 Flensburg, Stadt, 01002 Kiel, Landeshauptstadt, 01003 Lübeck, Hansestadt, 01004 Neumünster, Stadt, 01051 Dithmarschen, ... (--json lists all)
+      "
+    `);
   }, 120_000);
 });

@@ -1,6 +1,7 @@
 import { type BoundaryImport, boundaryLevelNames, importBoundaries, readBoundaries } from '@kreisweit/store';
-import { count } from '../count.ts';
+import { counted } from '../count.ts';
 import { checksumOf } from './checksum-of.ts';
+import { replacedLine } from './replaced-line.ts';
 import type { CommandOptions, CommandResult, CommandRun } from './run-command.ts';
 import { storeEach } from './store-each.ts';
 
@@ -10,6 +11,7 @@ export type BoundaryCommandOptions = CommandOptions & {
   readonly source?: string;
   readonly licence?: string;
   readonly detail?: string;
+  readonly smaller?: boolean;
 };
 
 type Imported = BoundaryImport & {
@@ -23,7 +25,7 @@ type Imported = BoundaryImport & {
 export async function importBoundaryFiles(
   run: CommandRun,
   files: readonly string[],
-  { on, source, licence, detail }: BoundaryCommandOptions,
+  { on, source, licence, detail, smaller = false }: BoundaryCommandOptions,
 ): Promise<CommandResult> {
   const { progress, signal } = run;
   const options = { validOn: on, source, licence, detail: detail === undefined ? undefined : Number(detail) };
@@ -33,6 +35,7 @@ export async function importBoundaryFiles(
     return async (store): Promise<Imported> => {
       const result = await importBoundaries(store, boundaries, {
         checksum,
+        smaller,
         signal,
         onProgress: progress.report,
       });
@@ -43,35 +46,45 @@ export async function importBoundaryFiles(
   return { data: { imported }, text: imported.map(importedText).join('') };
 }
 
-function importedText({ file, validOn, source, licence, version, changed, levels }: Imported): string {
+function importedText(imported: Imported): string {
+  const { file, validOn, source, licence, version, changed, register, levels } = imported;
   const head = changed
     ? `${file}: boundaries of ${validOn} imported as data version ${version} (${source}, ${licence})`
     : `${file}: these boundaries are loaded already, nothing changed (data version ${version})`;
-  return `${[head, ...levels.flatMap(levelLines)].join('\n')}\n`;
+  const compared = `  compared with the register of ${register.territoryDate} (${register.file})`;
+  const lines = levels.flatMap((level) => levelLines(level, register.territoryDate));
+  return `${[head, compared, ...lines].join('\n')}\n`;
 }
 
-function levelLines(imported: BoundaryImport['levels'][number]): readonly string[] {
-  const { level, territories, borders, points, missing, otherDay } = imported;
+function levelLines(imported: BoundaryImport['levels'][number], registerOf: string): readonly string[] {
+  const { level, territories, borders, points, replaced, missing, otherDay } = imported;
   const name = boundaryLevelNames[level];
-  const facts = `${count(territories)} ${name}, ${count(borders)} pairs of neighbours, ${count(points)} points`;
-  const address = `/boundaries/${name}.topojson`;
+  const facts = [
+    counted(territories, level, name),
+    counted(borders, 'pair of neighbours', 'pairs of neighbours'),
+    counted(points, 'point'),
+  ];
   return [
-    `  ${facts}: ${address}`,
+    `  ${facts.join(', ')}: /boundaries/${name}.topojson`,
+    ...replacedLine(replaced, name),
     ...(territories > 1 && borders === 0
       ? ['  no two of them share a border: their borders do not run through the same points']
       : []),
     ...someOf(
       missing.map(({ key, name }) => `${key} ${name}`),
-      `${name} of the register of that day are not in the file`,
+      (number) => `${counted(number, level, name)} of the register of ${registerOf} not in the file`,
     ),
-    ...someOf(otherDay, `${name} in the file are not in the register of that day`),
+    ...someOf(
+      otherDay,
+      (number) => `${counted(number, level, name)} in the file not in the register of ${registerOf}`,
+    ),
   ];
 }
 
 const SHOWN = 5;
 
-function someOf(names: readonly string[], what: string): readonly string[] {
+function someOf(names: readonly string[], what: (number: number) => string): readonly string[] {
   if (names.length === 0) return [];
   const more = names.length > SHOWN ? ', ... (--json lists all)' : '';
-  return [`  ${count(names.length)} ${what}: ${names.slice(0, SHOWN).join(', ')}${more}`];
+  return [`  ${what(names.length)}: ${names.slice(0, SHOWN).join(', ')}${more}`];
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -10,6 +10,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const list = officialFile('changes/namens-grenz-aenderungen-2023.xlsx');
 const crosswalk = officialFile('changes/bbsr_gemeinden_2020_to_2021.csv');
+
+/** What a command says when it refuses, without what it said on the way. */
+function refusalOf(stderr: string): string {
+  return stderr.slice(stderr.indexOf('kreisweit:'));
+}
 
 describe('with a wrong file nothing is opened', () => {
   const environment = { KREISWEIT_DATA: join(folder, 'never') };
@@ -58,6 +63,40 @@ describe('on an embedded database', () => {
       Registers, lists of changes and crosswalks fit together.
       "
     `);
+
+    const lines = readFileSync(officialFile('changes/gebietsaenderungen_2023.csv'), 'utf8').split('\n');
+    const cutList = join(folder, 'cut-list.csv');
+    writeFileSync(cutList, lines.slice(0, 20).join('\n'));
+    const cutCrosswalk = join(folder, 'cut-crosswalk.csv');
+    const links = readFileSync(crosswalk, 'utf8').split('\n');
+    writeFileSync(cutCrosswalk, links.slice(0, 5000).join('\n'));
+    const refused = [await run('import', 'changes', cutList), await run('import', 'crosswalk', cutCrosswalk)];
+    expect(refused.map(({ status }) => status)).toEqual([1, 1]);
+    expect(refused.map(({ stderr }) => refusalOf(stderr))).toMatchInlineSnapshot(`
+      [
+        "kreisweit: cut-list.csv is refused: 1 problem, nothing was stored
+        cut-list.csv: it holds 19 rows, fewer than nine tenths of the 58 of namens-grenz-aenderungen-2023.xlsx, which it would replace: it is probably cut off, fetch it again; if it is right, --smaller takes it
+      ",
+        "kreisweit: cut-crosswalk.csv is refused: 1 problem, nothing was stored
+        cut-crosswalk.csv: it holds 4999 rows, fewer than nine tenths of the 11004 of bbsr_gemeinden_2020_to_2021.csv, which it would replace: it is probably cut off, fetch it again; if it is right, --smaller takes it
+      ",
+      ]
+    `);
+
+    const whole = officialFile('changes/gebietsaenderungen_2023.csv');
+    const replaced = await run('import', 'changes', whole, '--json');
+    expect(JSON.parse(replaced.stdout).imported[0]).toMatchObject({
+      replaced: { file: 'namens-grenz-aenderungen-2023.xlsx', before: 58, now: 58 },
+    });
+    const wanted = await run('import', 'changes', cutList, '--smaller');
+    expect(wanted.status).toBe(0);
+    expect(wanted.stdout.split('\n').slice(1, 3)).toMatchInlineSnapshot(`
+      [
+        "  19 changes",
+        "  replaces gebietsaenderungen_2023.csv: 58 changes before, 19 now",
+      ]
+    `);
+    expect((await run('import', 'changes', list)).status).toBe(0);
 
     const again = await run('import', 'changes', list, '--json');
     expect(again.status).toBe(0);

@@ -1,9 +1,13 @@
 import { type ChangeListImport, importChangeList, readChangeList } from '@kreisweit/store';
-import { count } from '../count.ts';
+import { counted } from '../count.ts';
 import { checksumOf } from './checksum-of.ts';
 import { findingsLine, openFindings } from './open-findings.ts';
-import type { CommandResult, CommandRun } from './run-command.ts';
+import { replacedLine } from './replaced-line.ts';
+import type { CommandOptions, CommandResult, CommandRun } from './run-command.ts';
 import { storeEach } from './store-each.ts';
+
+/** What can be said about lists of changes and crosswalks: `smaller` takes what holds much less than before. */
+export type ChangesCommandOptions = CommandOptions & { readonly smaller?: boolean };
 
 type Imported = ChangeListImport & {
   readonly file: string;
@@ -13,13 +17,18 @@ type Imported = ChangeListImport & {
 };
 
 /** `kreisweit import changes`: official lists of territorial changes, each a data version. */
-export async function importChangeLists(run: CommandRun, files: readonly string[]): Promise<CommandResult> {
+export async function importChangeLists(
+  run: CommandRun,
+  files: readonly string[],
+  { smaller = false }: ChangesCommandOptions,
+): Promise<CommandResult> {
   const { progress, signal } = run;
   const imported = await storeEach(run, files, async (path) => {
     const list = await readChangeList(path);
     const checksum = await checksumOf(path);
     return async (store): Promise<Imported> => {
-      const result = await importChangeList(store, list, { checksum, signal, onProgress: progress.report });
+      const options = { checksum, smaller, signal, onProgress: progress.report };
+      const result = await importChangeList(store, list, options);
       const { file, from, until } = list;
       return { file, from, until, ...result, findings: await openFindings(store, result.version) };
     };
@@ -32,8 +41,9 @@ function importedText(imported: Imported): string {
   if (!changed) return `${file}: this list is loaded already, nothing changed (data version ${version})\n`;
   const lines = [
     `${file}: changes from ${from} to ${until} imported as data version ${version}`,
-    `  ${count(changes)} changes`,
-    `  ${count(newTerritories)} territories that were not known before`,
+    `  ${counted(changes, 'change')}`,
+    ...replacedLine(imported.replaced, 'changes'),
+    `  ${counted(newTerritories, 'territory that was', 'territories that were')} not known before`,
     ...(demoWithdrawn ? ['The demo data were withdrawn: from now on there are only your own.'] : []),
     findingsLine(findings),
   ];

@@ -1,7 +1,9 @@
 import { type Crosswalk, type CrosswalkImport, importCrosswalk, readCrosswalk } from '@kreisweit/store';
-import { count } from '../count.ts';
+import { count, counted } from '../count.ts';
 import { checksumOf } from './checksum-of.ts';
+import type { ChangesCommandOptions } from './import-changes.ts';
 import { findingsLine, openFindings } from './open-findings.ts';
+import { replacedLine } from './replaced-line.ts';
 import type { CommandResult, CommandRun } from './run-command.ts';
 import { storeEach } from './store-each.ts';
 
@@ -17,13 +19,17 @@ type Imported = CrosswalkImport & {
 };
 
 /** `kreisweit import crosswalk`: crosswalks of the BBSR, each a data version. */
-export async function importCrosswalks(run: CommandRun, files: readonly string[]): Promise<CommandResult> {
+export async function importCrosswalks(
+  run: CommandRun,
+  files: readonly string[],
+  { smaller = false }: ChangesCommandOptions,
+): Promise<CommandResult> {
   const { progress, signal } = run;
   const imported = await storeEach(run, files, async (path) => {
     const crosswalk = await readCrosswalk(path);
     const checksum = await checksumOf(path);
     return async (store): Promise<Imported> => {
-      const options = { checksum, signal, onProgress: progress.report };
+      const options = { checksum, smaller, signal, onProgress: progress.report };
       const result = await importCrosswalk(store, crosswalk, options);
       const { file, kind, targetOn, sourceDays, unusable } = crosswalk;
       const unusableOf = (weight: string) => unusable.filter((each) => each.weight === weight).length;
@@ -56,9 +62,10 @@ function importedText(imported: Imported): string {
   const days = from === until ? from : `${from} to ${until}`;
   const lines = [
     `${file}: crosswalk of ${NAMES[kind]} from ${days} to those of ${targetOn} imported as data version ${version}`,
-    `  ${count(links)} links`,
+    `  ${counted(links, 'link')}`,
+    ...replacedLine(imported.replaced, 'rows'),
     ...unusableLines(imported.unusable),
-    `  ${count(newTerritories)} territories that were not known before`,
+    `  ${counted(newTerritories, 'territory that was', 'territories that were')} not known before`,
     ...(demoWithdrawn ? ['The demo data were withdrawn: from now on there are only your own.'] : []),
     findingsLine(imported.findings),
   ];

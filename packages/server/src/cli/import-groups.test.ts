@@ -22,8 +22,8 @@ test('help says what to write, with an example and such a file', async () => {
   expect(JSON.parse(file)).toMatchObject({ groups: [{ category: 'PLANNING_REGION' }] });
 });
 
-test('with a wrong file nothing is opened, and all that is wrong is said', async () => {
-  const environment = { KREISWEIT_DATA: join(folder, 'never') };
+test('with a wrong file nothing is stored, and all that is wrong is said, also what only the database knows', async () => {
+  const environment = { KREISWEIT_DATA: join(folder, 'wrong') };
   write(
     'wrong.json',
     [
@@ -32,13 +32,24 @@ test('with a wrong file nothing is opened, and all that is wrong is said', async
     ],
     '03153',
   );
-  const { status, stdout, stderr } = await runKreisweit(['import', 'groups', 'wrong.json', '--json'], {
+  writeFileSync(join(folder, 'empty.json'), JSON.stringify({ source: 'Nobody', groups: [] }));
+  const words = ['import', 'groups', 'empty.json', 'wrong.json', '--json'];
+  const { status, stdout, stderr } = await runKreisweit(words, { environment, folder });
+  expect(status).toBe(1);
+  expect(stderr).toContain('wrong.json is refused: 6 problems, nothing was stored');
+  expect(stderr).toContain('no register or list of changes knows a district 03153');
+  expect(stderr).not.toContain('stored before');
+  expect(JSON.parse(stdout).error.problems).toHaveLength(6);
+});
+
+test('what is no file says what it is', async () => {
+  const environment = { KREISWEIT_DATA: join(folder, 'never') };
+  const { status, stderr } = await runKreisweit(['import', 'groups', folder, join(folder, 'absent')], {
     environment,
-    folder,
   });
   expect(status).toBe(1);
-  expect(stderr).toContain('wrong.json is refused: 5 problems, nothing was stored');
-  expect(JSON.parse(stdout).error.problems).toHaveLength(5);
+  expect(stderr).toContain(`this is a folder; name the files in it: ${folder}`);
+  expect(stderr).toContain(`there is no such file: ${join(folder, 'absent')}`);
   expect(existsSync(environment.KREISWEIT_DATA)).toBe(false);
 });
 
@@ -64,7 +75,7 @@ describe('on an embedded database', () => {
     expect(first.status).toBe(0);
     expect(first.stdout).toMatchInlineSnapshot(`
       "groups.json: groups imported as data version 3
-        1 groups with 2 members, declared by Regionalverband Harz
+        1 group with 2 members, declared by Regionalverband Harz
         0 published series
       "
     `);
@@ -85,7 +96,7 @@ describe('on an embedded database', () => {
       "boundaries
         none
       groups
-        Regionalverband Harz (groups.json, 1 groups)
+        Regionalverband Harz (groups.json, 1 group)
       releases
         none
       "

@@ -1,5 +1,7 @@
-import { type GroupImport, importGroups, readGroups } from '@kreisweit/store';
-import { count } from '../count.ts';
+import { type GroupFile, type GroupImport, importGroups, readGroups } from '@kreisweit/store';
+import { count, counted } from '../count.ts';
+import { databaseTargets } from '../database-target.ts';
+import { openKreisweit } from '../open-kreisweit.ts';
 import type { CommandResult, CommandRun } from './run-command.ts';
 import { storeEach } from './store-each.ts';
 
@@ -10,12 +12,27 @@ export async function importGroupFiles(run: CommandRun, files: readonly string[]
   const { progress, signal } = run;
   const imported = await storeEach(run, files, async (path) => {
     const groups = await readGroups(path);
+    if (groups.problems.length > 0) await refuse(run, groups);
     return async (store): Promise<Imported> => {
       const result = await importGroups(store, groups, { signal, onProgress: progress.report });
       return { file: groups.file, sources: groups.sources, ...result };
     };
   });
   return { data: { imported }, text: imported.map(importedText).join('') };
+}
+
+/**
+ * Refuses a file that is wrong in itself before another one is stored, and tells with it what only the database knows:
+ * members that it does not have.
+ */
+async function refuse({ environment, progress }: CommandRun, groups: GroupFile): Promise<void> {
+  progress.step('opening the database');
+  const store = await openKreisweit(databaseTargets(environment.database).write);
+  try {
+    await importGroups(store, groups);
+  } finally {
+    await store.close();
+  }
 }
 
 function importedText({
@@ -31,13 +48,13 @@ function importedText({
   if (!changed)
     return `${file}: these groups are loaded already, nothing changed (data version ${version})\n`;
   const facts = [
-    `${count(groups)} groups with ${count(members)} members, declared by ${sources.join(', ')}`,
+    `${counted(groups, 'group')} with ${counted(members, 'member')}, declared by ${sources.join(', ')}`,
     ...(withdrawn.length === 0
       ? []
       : [
           `${count(withdrawn.length)} withdrawn, which the file does not hold any more: ${withdrawn.join(', ')}`,
         ]),
-    `${count(series)} published series`,
+    counted(series, 'published series', 'published series'),
   ];
   return `${file}: groups imported as data version ${version}\n  ${facts.join('\n  ')}\n`;
 }

@@ -1,5 +1,5 @@
 import { importRegister, type RegisterImport, readRegister } from '@kreisweit/store';
-import { count } from '../count.ts';
+import { count, counted } from '../count.ts';
 import { checksumOf } from './checksum-of.ts';
 import { findingsLine, openFindings } from './open-findings.ts';
 import type { CommandResult, CommandRun } from './run-command.ts';
@@ -32,10 +32,10 @@ function importedText(imported: Imported): string {
   if (!changed)
     return `${file}: this register is loaded already, nothing changed (data version ${version})\n`;
   const counts = [
-    `${count(districts)} districts`,
-    `${count(municipalities)} municipalities (${count(uninhabited)} uninhabited)`,
-    `${count(population)} residents`,
-    `${count(imported.newTerritories)} territories that were not known before`,
+    counted(districts, 'district'),
+    `${counted(municipalities, 'municipality', 'municipalities')} (${count(uninhabited)} uninhabited)`,
+    counted(population, 'resident'),
+    `${counted(imported.newTerritories, 'territory that was', 'territories that were')} not known before`,
   ];
   const withdrawn = imported.demoWithdrawn
     ? 'The demo data were withdrawn: from now on there are only your own.\n'

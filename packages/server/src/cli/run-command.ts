@@ -16,15 +16,15 @@ export type CommandRun = {
   readonly print: (result: CommandResult) => void;
 };
 
-/** What a command found or did: as data for scripts, as text for people. */
-export type CommandResult = { readonly data: object; readonly text: string };
+/** What a command found or did: as data for scripts, as text for people. `failed`: what it found is not as it should be. */
+export type CommandResult = { readonly data: object; readonly text: string; readonly failed?: boolean };
 
 /** The options that all commands share. */
 export type CommandOptions = { readonly json?: boolean };
 
 /**
  * Runs a command: results go to standard output, everything else to standard error. The exit status is 0 only when
- * the work returned; 130 when Ctrl-C ended it; else 1, with one message.
+ * the work returned a result that is not `failed`; 130 when Ctrl-C ended it; else 1, with one message.
  */
 export async function runCommand(
   { json = false }: CommandOptions,
@@ -44,6 +44,7 @@ export async function runCommand(
     const log = createLog(environment.logLevel, (line) => progress.note(line.trimEnd()));
     const result = await work({ environment, log, signal, progress, print });
     if (result !== null) print(result);
+    if (result?.failed === true) process.exitCode = 1;
     progress.end();
   } catch (error) {
     progress.end();

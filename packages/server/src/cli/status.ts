@@ -1,5 +1,5 @@
 import { openStore } from '@kreisweit/store';
-import { count } from '../count.ts';
+import { count, counted } from '../count.ts';
 import { databaseTargets } from '../database-target.ts';
 import { type LoadedData, loadedData } from '../status/loaded-data.ts';
 import { type LoadedSources, loadedSources } from '../status/loaded-sources.ts';
@@ -25,7 +25,7 @@ function statusText(database: string, loaded: LoadedData, sources: LoadedSources
     (register) => `  ${register.territoryDate} (${register.file}${mark(register)})`,
   );
   const releases = loaded.releases.map(
-    (release) => `  ${release.source} (${release.file}, ${count(release.cells)} values${mark(release)})`,
+    (release) => `  ${release.source} (${release.file}, ${counted(release.cells, 'value')}${mark(release)})`,
   );
   const changeLists = sources.changeLists.map(
     (list) => `  ${list.from} to ${list.until} (${list.file}${mark(list)})`,
@@ -35,10 +35,11 @@ function statusText(database: string, loaded: LoadedData, sources: LoadedSources
       `  ${crosswalk.territoryKind} ${crosswalk.from} to ${crosswalk.targetOn} (${crosswalk.file}${mark(crosswalk)})`,
   );
   const boundaries = sources.boundaries.map(
-    (set) => `  ${set.validOn} ${set.level} (${set.file}, ${count(set.territories)} territories)`,
+    (set) =>
+      `  ${set.validOn} ${set.level} (${set.file}, ${counted(set.territories, 'territory', 'territories')})`,
   );
   const groups = sources.groups.map(
-    ({ file, source, groups: declared }) => `  ${source} (${file}, ${count(declared)} groups)`,
+    ({ file, source, groups: declared }) => `  ${source} (${file}, ${counted(declared, 'group')})`,
   );
   return [
     `database        ${database}`,

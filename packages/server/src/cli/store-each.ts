@@ -21,8 +21,8 @@ export async function storeEach<Result>(
   look: (path: string) => Promise<ReadyFile<Result>>,
 ): Promise<readonly Result[]> {
   const paths = files.map((file) => resolve(currentFolder(), file));
-  const missing = paths.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() !== true);
-  if (missing.length > 0) throw new CommandError(`there is no such file: ${missing.join(', ')}`);
+  const problems = paths.flatMap(whyNoFile);
+  if (problems.length > 0) throw new CommandError(problems.join('\n'));
 
   const ready: { readonly name: string; readonly store: ReadyFile<Result> }[] = [];
   for (const path of paths) {
@@ -49,4 +49,11 @@ export async function storeEach<Result>(
     progress.step('closing the database');
     await store.close();
   }
+}
+
+function whyNoFile(path: string): readonly string[] {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return [`there is no such file: ${path}`];
+  if (found.isFile()) return [];
+  return [`this is ${found.isDirectory() ? 'a folder; name the files in it' : 'no file'}: ${path}`];
 }

@@ -26,8 +26,9 @@ describe.each(engines)('boundaries by HTTP on $name', (engine) => {
   let phase: ServerPhase = { kind: 'starting' };
   beforeAll(async () => {
     store = await storeOn(await engine.open());
-    const register = await readRegister(officialFile('register/31122021_Auszug_GV.xlsx'));
-    await importRegister(store, register, { checksum: 'register' });
+    for (const file of ['register/31122013_Auszug_GV.xlsx', 'register/31122021_Auszug_GV.xlsx']) {
+      await importRegister(store, await readRegister(officialFile(file)), { checksum: file });
+    }
     server = await httpServer({ phase: () => phase, origins: ['https://kreis.example'], log });
     phase = { kind: 'ready', store, apollo: await graphqlServer(createSchema(), log) };
   });

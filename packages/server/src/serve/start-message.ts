@@ -1,4 +1,4 @@
-import { count } from '../count.ts';
+import { counted } from '../count.ts';
 import { curlCommand, exampleQueries } from '../example-queries.ts';
 import type { LoadedData } from '../status/loaded-data.ts';
 import { version } from '../version.ts';
@@ -43,7 +43,7 @@ function loadedText({
   const demo = [...registers, ...releases].some((part) => part.demo) ? ' (demo data)' : '';
   const dates = registers.map(({ territoryDate }) => territoryDate).join(', ') || 'none';
   return [
-    `${count(districts)} districts, ${count(municipalities)} municipalities, ${count(values)} values of ${count(releases.length)} releases${demo};`,
+    `${counted(districts, 'district')}, ${counted(municipalities, 'municipality', 'municipalities')}, ${counted(values, 'value')} of ${counted(releases.length, 'release')}${demo};`,
     `            registers of ${dates}; data version ${dataVersion}`,
   ].join('\n');
 }

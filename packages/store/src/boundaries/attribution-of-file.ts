@@ -37,9 +37,8 @@ export function attributionOfFile(
   };
   const problems = (Object.keys(ADVICE) as (keyof Attribution)[]).flatMap((name): BoundaryProblem[] => {
     if (attribution[name].trim() === '') return [{ field: name, message: ADVICE[name] }];
-    return name === 'validOn' && !isDay(attribution.validOn)
-      ? [{ field: name, message: `'${attribution.validOn}' is no day: write it as 2021-12-31` }]
-      : [];
+    const wrongDay = name === 'validOn' ? dayProblem(attribution.validOn) : null;
+    return wrongDay === null ? [] : [{ field: name, message: wrongDay }];
   });
   return { attribution, problems };
 }
@@ -50,7 +49,12 @@ function written(json: JsonObject, names: readonly string[]): string {
   return found.find((value) => typeof value === 'string') ?? '';
 }
 
-function isDay(text: string): boolean {
+function dayProblem(text: string): string | null {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  return calendarDate(year, month, day) === text;
+  if (calendarDate(year, month, day) !== text) return `'${text}' is no day: write it as 2021-12-31`;
+  // Swedish days are ISO days; in the zone of the person who imports, for whom it may be tomorrow already.
+  const today = new Date().toLocaleDateString('sv');
+  return text <= today
+    ? null
+    : `${text} is still to come (today is ${today}), and nobody knows the boundaries of that day: mend the day`;
 }

@@ -73,6 +73,7 @@ describe.each(engines)('boundaries on $name', (engine) => {
     expect(await importBoundaries(store, in2021, { checksum: '2021' })).toEqual({
       version: before + 1,
       changed: true,
+      register: { territoryDate: '2021-12-31', file: 'register-2021-12-31.txt' },
       levels: [
         {
           level: 'district',
@@ -80,6 +81,7 @@ describe.each(engines)('boundaries on $name', (engine) => {
           territories: 5,
           borders: 4,
           points: 30,
+          replaced: null,
           missing: [],
           otherDay: [],
         },
@@ -105,7 +107,11 @@ describe.each(engines)('boundaries on $name', (engine) => {
 
     const corrected = drawn('2021-12-31', 'h.aelf');
     const second = await importBoundaries(store, corrected, { checksum: 'other' });
-    expect(second).toMatchObject({ version: first.version + 1, changed: true });
+    expect(second).toMatchObject({
+      version: first.version + 1,
+      changed: true,
+      levels: [{ replaced: { file: '2021-12-31.geojson', before: 5, now: 5 } }],
+    });
     expect(await neighbourKeys(store, '09171')).toEqual(['16098', '16099']);
     const hashes = await Promise.all(
       [first.version, second.version].map(async (asOf) => {
@@ -198,10 +204,40 @@ describe.each(engines)('boundaries on $name', (engine) => {
             "16099002",
           ],
           "points": 16,
+          "replaced": null,
           "territories": 3,
         },
       ]
     `);
+  });
+
+  test('that hold much less than those they would replace are refused, unless that is wanted', async () => {
+    await importBoundaries(store, in2021, { checksum: '2021' });
+    const before = await everyRow(store);
+    const two = drawn('2021-12-31', 'ae', { a: '16097', e: '16098' });
+    await expect(
+      importBoundaries(store, two, { checksum: 'two' }),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(`
+      [BoundaryProblems: 2021-12-31.geojson is refused: 1 problem, nothing was stored
+        2021-12-31.geojson districts: it holds 2 districts, fewer than nine tenths of the 5 of 2021-12-31.geojson, which it would replace: it is probably cut off, fetch it again; if it is right, --smaller takes it]
+    `);
+    expect(await everyRow(store)).toEqual(before);
+    expect(await importBoundaries(store, two, { checksum: 'two', smaller: true })).toMatchObject({
+      changed: true,
+      levels: [{ replaced: { before: 5, now: 2 } }],
+    });
+  });
+
+  test('of a day before the first register are refused', async () => {
+    const before = await everyRow(store);
+    const early = drawn('1850-01-01', 'h.ae\n..lf');
+    await expect(
+      importBoundaries(store, early, { checksum: 'early' }),
+    ).rejects.toThrowErrorMatchingInlineSnapshot(`
+      [BoundaryProblems: 1850-01-01.geojson is refused: 1 problem, nothing was stored
+        1850-01-01.geojson validOn: the earliest register is that of 2013-12-31 (register-2013-12-31.txt), so that nobody can say which territories there were on 1850-01-01: import a register of that day or before first, or mend the day]
+    `);
+    expect(await everyRow(store)).toEqual(before);
   });
 
   test('of territories that nobody knows are refused with all of them, and nothing is stored', async () => {
@@ -249,6 +285,7 @@ describe.each(engines)('the real boundaries on $name', (engine) => {
         territories: 16,
         borders: 29,
         points: 6216,
+        replaced: null,
         missing: [],
         otherDay: [],
       },
@@ -258,6 +295,7 @@ describe.each(engines)('the real boundaries on $name', (engine) => {
         territories: 400,
         borders: 1044,
         points: 20738,
+        replaced: null,
         missing: [],
         otherDay: [],
       },

@@ -1,40 +1,54 @@
+import { type ReplacedEdition, smallerProblem } from '../changes/replaced-edition.ts';
 import type { Store } from '../open-store.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
 import type { BoundaryFile, BoundarySet } from './boundary-file.ts';
 import { type BoundaryLevel, boundaryLevelNames } from './boundary-level.ts';
 import { type BoundaryProblem, BoundaryProblems } from './boundary-problems.ts';
+import {
+  comparedWithRegister,
+  noRegister,
+  type RegisterInForce,
+  registerInForce,
+} from './compare-with-register.ts';
 
 /**
- * What a file of boundaries brought. `changed` is false when all of it is stored already. `borders` counts pairs of
- * neighbours. `missing` are territories that the register in force on the day shows and the file does not; `otherDay`
- * are keys in the file that this register does not show, which a wrong day explains, or a missing register.
+ * What a file of boundaries brought. `changed` is false when all of it is stored already. `register` is the one in force
+ * on the day. `borders` counts pairs of neighbours, `replaced` is the set of the same level and day that counted before.
+ * `missing` are territories that the register shows and the file does not; `otherDay` are keys in the file that the
+ * register does not show, which a wrong day explains, or a missing register.
  */
 export type BoundaryImport = {
   readonly version: number;
   readonly changed: boolean;
+  readonly register: RegisterInForce;
   readonly levels: readonly {
     readonly level: BoundaryLevel;
     readonly changed: boolean;
     readonly territories: number;
     readonly borders: number;
     readonly points: number;
+    readonly replaced: ReplacedEdition | null;
     readonly missing: readonly { readonly key: string; readonly name: string }[];
     readonly otherDay: readonly string[];
   }[];
 };
 
+/** How boundaries are taken in; `smaller` says that a set is right although it holds much less than the one it replaces. */
+export type BoundaryImportOptions = WriteOptions & { readonly checksum: string; readonly smaller?: boolean };
+
 /**
  * Takes in boundaries as a new data version: one set for each level, which replaces the one of the same level and day.
  * Boundaries of other days stand beside it, in whatever order they come.
  *
- * Throws BoundaryProblems when the store does not know a territory of the file: a boundary of nothing would lead
- * nowhere, and most likely the register of its time is not imported yet.
+ * Throws BoundaryProblems, with nothing stored, when no register of the day or before is there, when the store does not
+ * know a territory of the file (a boundary of nothing would lead nowhere, and most likely the register of its time is not
+ * imported yet), and when a set looks cut off beside the one that it would replace.
  */
 export async function importBoundaries(
   store: Store,
   boundaries: BoundaryFile,
-  { checksum, signal, onProgress }: WriteOptions & { readonly checksum: string },
+  { checksum, smaller = false, signal, onProgress }: BoundaryImportOptions,
 ): Promise<BoundaryImport> {
   const { file, validOn, sets } = boundaries;
   const note = `boundaries of ${validOn} (${file})`;
@@ -44,9 +58,23 @@ export async function importBoundaries(
     async (writer) => {
       onProgress?.({ phase: 'storing', rows: sets.reduce((sum, { keys }) => sum + keys.length, 0) });
       const known = await knownTerritories(writer, boundaries);
+      const register = await registerInForce(writer, validOn);
+      const stored = new Map<BoundaryLevel, StoredSet>();
+      for (const { level } of sets) {
+        const set = await storedSet(writer, validOn, level);
+        if (set !== null) stored.set(level, set);
+      }
+      const problems = [
+        ...(register === null ? [await noRegister(writer, validOn)] : []),
+        ...sets.flatMap((set) => unknownProblems(set, known)),
+        ...(smaller ? [] : sets.flatMap((set) => smallerProblems(set, stored.get(set.level)))),
+      ];
+      if (register === null || problems.length > 0) throw new BoundaryProblems(file, problems);
+
       const levels: BoundaryImport['levels'][number][] = [];
       for (const set of sets) {
-        const changed = !(await isStored(writer, validOn, set));
+        const before = stored.get(set.level);
+        const changed = before?.content_hash !== set.contentHash;
         if (changed) await storeSet(writer, { ...boundaries, checksum }, set, known);
         levels.push({
           level: set.level,
@@ -54,12 +82,13 @@ export async function importBoundaries(
           territories: set.keys.length,
           borders: set.neighbours.length,
           points: set.points,
-          ...(await comparedWithRegister(writer, validOn, set)),
+          replaced: changed && before !== undefined ? replacedSet(set, before) : null,
+          ...(await comparedWithRegister(writer, register, set)),
         });
       }
       const changed = levels.some((level) => level.changed);
       const version = changed ? writer.version : writer.version - 1;
-      return { publish: changed, result: { version, changed, levels } };
+      return { publish: changed, result: { version, changed, register, levels } };
     },
   );
 }
@@ -67,7 +96,7 @@ export async function importBoundaries(
 /** Internal ids by level and key. */
 type KnownTerritories = ReadonlyMap<string, number>;
 
-async function knownTerritories(writer: Writer, { file, sets }: BoundaryFile): Promise<KnownTerritories> {
+async function knownTerritories(writer: Writer, { sets }: BoundaryFile): Promise<KnownTerritories> {
   const known = new Map<string, number>();
   for (const { level, keys } of sets) {
     const rows = await writer.rows<{ id: number; key: string }>(
@@ -76,8 +105,6 @@ async function knownTerritories(writer: Writer, { file, sets }: BoundaryFile): P
     );
     for (const { id, key } of rows) known.set(`${level} ${key}`, id);
   }
-  const problems = sets.flatMap((set) => unknownProblems(set, known));
-  if (problems.length > 0) throw new BoundaryProblems(file, problems);
   return known;
 }
 
@@ -94,13 +121,27 @@ function unknownProblems({ level, keys }: BoundarySet, known: KnownTerritories):
   }));
 }
 
-async function isStored(writer: Writer, validOn: string, set: BoundarySet): Promise<boolean> {
-  const rows = await writer.rows(
-    `select id from boundary_set
-     where kind = $1 and valid_on = $2 and content_hash = $3 and version_until is null`,
-    [set.level, validOn, set.contentHash],
+/** The set of a level and day that counts so far. */
+type StoredSet = { readonly file: string; readonly content_hash: string; readonly territories: number };
+
+async function storedSet(writer: Writer, validOn: string, level: BoundaryLevel): Promise<StoredSet | null> {
+  const [set] = await writer.rows<StoredSet>(
+    `select file, content_hash, cardinality(territory_ids) as territories from boundary_set
+     where kind = $1 and valid_on = $2 and version_until is null`,
+    [level, validOn],
   );
-  return rows.length > 0;
+  return set ?? null;
+}
+
+function replacedSet({ keys }: BoundarySet, { file, territories }: StoredSet): ReplacedEdition {
+  return { file, before: territories, now: keys.length };
+}
+
+function smallerProblems(set: BoundarySet, before: StoredSet | undefined): readonly BoundaryProblem[] {
+  if (before === undefined) return [];
+  const field = boundaryLevelNames[set.level];
+  const message = smallerProblem(replacedSet(set, before), field);
+  return message === null ? [] : [{ field, message }];
 }
 
 async function storeSet(
@@ -148,27 +189,3 @@ cross join (
   union all
   select p.other, p.one from unnest($1::int[], $2::int[]) p (one, other)
 ) d`;
-
-async function comparedWithRegister(writer: Writer, validOn: string, { level, keys }: BoundarySet) {
-  const rows = await writer.rows<{ key: string; name: string }>(IN_REGISTER, [level, validOn]);
-  const drawn = new Set(keys);
-  const registered = new Set(rows.map(({ key }) => key));
-  return {
-    missing: rows.filter(({ key }) => !drawn.has(key)).map(({ key, name }) => ({ key, name })),
-    otherDay: rows.length === 0 ? [] : keys.filter((key) => !registered.has(key)),
-  };
-}
-
-/** What the register in force on a day shows of a level; an association of one municipality is that municipality. */
-const IN_REGISTER = `
-select t.key, e.name
-from register_entry e
-join territory t on t.id = e.territory_id
-where t.kind = $1 and not (t.kind = 'association' and t.same_as is not null)
-  and e.register_id = (
-    select id from register
-    where version_until is null
-    order by territory_date <= $2 desc, case when territory_date <= $2 then territory_date end desc, territory_date
-    limit 1
-  )
-order by t.key`;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { Topology } from 'topojson-specification';
@@ -395,6 +396,33 @@ describe('what cannot be used is refused', () => {
       [BoundaryProblems: kreise.gml is refused: 1 problem, nothing was stored
         kreise.gml: is no JSON (Unexpected token '<', "<gml>" is not valid JSON); expected a TopoJSON or a GeoJSON. ogr2ogr makes one of a Shapefile or GeoPackage]
     `);
+  });
+
+  test('a file that is no text, without a byte of it', () => {
+    const message = (bytes: Buffer) => {
+      try {
+        return String(boundariesOf('kreise.zip', bytes));
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(message(Buffer.from('504b030414000600', 'hex'))).toMatchInlineSnapshot(`
+      "kreise.zip is refused: 1 problem, nothing was stored
+        kreise.zip: this is a workbook (XLSX) or another ZIP file; expected a TopoJSON or a GeoJSON. ogr2ogr makes one of a Shapefile or GeoPackage"
+    `);
+    expect(message(gzipSync('{}'))).toMatchInlineSnapshot(`
+      "kreise.zip is refused: 1 problem, nothing was stored
+        kreise.zip: this is compressed by gzip, as only crosswalks may be (kreisweit import crosswalk); expected a TopoJSON or a GeoJSON. ogr2ogr makes one of a Shapefile or GeoPackage"
+    `);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal would obey them
+    expect(message(Buffer.from('\u001b[31m{'))).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+
+  test('a day that is still to come', () => {
+    const later = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    expect(refusal(country, { ...said, validOn: later })).toContain(`validOn: ${later} is still to come`);
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    expect(read(country, { ...said, validOn: yesterday }).validOn).toBe(yesterday);
   });
 
   test('a file without territories', () => {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { printable } from '../table-file/printable.ts';
+import { whyNotText } from '../table-file/why-not-text.ts';
 import { attributionOfFile, type SaidAttribution } from './attribution-of-file.ts';
 import type { BoundaryFile } from './boundary-file.ts';
 import { type BoundaryLevel, boundaryLevelNames } from './boundary-level.ts';
@@ -62,16 +64,16 @@ function parsed(file: string, bytes: Uint8Array): JsonObject {
   throw new BoundaryProblems(file, [{ message }]);
 }
 
+const EXPECTED = 'expected a TopoJSON or a GeoJSON. ogr2ogr makes one of a Shapefile or GeoPackage';
+
 function jsonOf(file: string, bytes: Uint8Array): unknown {
+  const notText = whyNotText(bytes, EXPECTED);
+  if (notText !== null) throw new BoundaryProblems(file, [{ message: notText }]);
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new BoundaryProblems(file, [
-      {
-        message: `is no JSON (${reason}); expected a TopoJSON or a GeoJSON. ogr2ogr makes one of a Shapefile or GeoPackage`,
-      },
-    ]);
+    const reason = printable(error instanceof Error ? error.message : String(error));
+    throw new BoundaryProblems(file, [{ message: `is no JSON (${reason}); ${EXPECTED}` }]);
   }
 }
 

@@ -1,9 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { InputProblems } from '@kreisweit/domain';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { realBoundaries } from '../boundaries/real-boundaries.ts';
 import { realRegisters } from '../register/real-registers.ts';
 import { readChangeList } from './read-change-list.ts';
 import { realChangeLists } from './real-change-lists.ts';
@@ -264,6 +266,18 @@ describe('another file', () => {
     `);
     expect(await problemsOf(join(folder, 'absent.csv'))).toMatch(/cannot be opened: ENOENT/);
   });
+});
+
+test('a map is one problem, and a compressed file says what it is', async () => {
+  const json = await readFile(realBoundaries);
+  expect(await problemsOf(await write('map.topojson', json))).toMatchInlineSnapshot(`
+    "map.topojson is refused: 1 problem, nothing was stored
+      map.topojson: this is no list of territorial changes: the file begins with "{"type":"Topology","objects":{"kreise":{...". Expected the columns Kennziffer, Regionaleinheit, ARS alt, AGS alt, Name alt, Änderungsart, Fläche qm, Einwohner, ARS neu, AGS neu, Name neu, juristisch, statistisch"
+  `);
+  expect(await problemsOf(await write('list.csv.gz', gzipSync('kennziffer')))).toMatchInlineSnapshot(`
+    "list.csv.gz is refused: 1 problem, nothing was stored
+      list.csv.gz: this is compressed by gzip, as only crosswalks may be (kreisweit import crosswalk); a list of territorial changes is an .xlsx or a .csv, unpacked and as published"
+  `);
 });
 
 async function write(name: string, content: Buffer | string): Promise<string> {

@@ -16,10 +16,12 @@ export type ChangeTable = {
   readonly problems: readonly Problem[];
 };
 
+const EXPECTED = 'a list of territorial changes is an .xlsx or a .csv, unpacked and as published';
+
 /** Finds the table in the bytes of a file: in the sheet of an XLSX that has its columns, or in a CSV text. */
 export async function changeTable(bytes: Buffer): Promise<ChangeTable> {
   if (isZip(bytes)) return tableOfSheets(await sheetRows(bytes, 'the list'));
-  const notText = whyNotText(bytes);
+  const notText = whyNotText(bytes, EXPECTED);
   return notText === null ? tableOfText(decodeText(bytes)) : refused([{ message: notText }]);
 }
 
@@ -43,7 +45,9 @@ function tableOfText(text: string): ChangeTable {
   });
   const found = table(rows, false);
   if (found !== null) return { ...found, problems: [...faults, ...found.problems] };
-  return refused([...faults, noList([{ name: '', rows: rows.map(({ cells }) => cells) }])]);
+  // What was counted as a fault of its quotation marks is one of a list only.
+  const cells = rows.length === 0 ? [[text.trim()]] : rows.map((row) => row.cells);
+  return refused([noList([{ name: '', rows: cells }])]);
 }
 
 /** The table below its header, or null where no header of a change list stands. */

@@ -166,9 +166,13 @@ describe.each(askedEngines)('importing what changed on $name', (engine) => {
       16091001  16091001  2013  2020
       16091002  16091001  2013  2014  0.5
       16091002  16091003  2013  2014  0.5
-      16091003  16091003  2013  2020`,
+      16091003  16091003  2013  2020
+      16091007  16091007  2016  2020
+      16091098  16091098  2018  2020
+      16092002  16091007  2013  2015
+      16098000  16091098  2013  2017`,
     );
-    await importCrosswalk(store, corrected, { checksum: 'corrected' });
+    await importCrosswalk(store, corrected, { checksum: 'corrected', smaller: true });
     expect(await ask()).toMatchInlineSnapshot(`
       {
         "2014": "130 APPORTIONED 23 % divided ESTIMATED",

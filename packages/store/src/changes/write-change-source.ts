@@ -12,6 +12,8 @@ import {
   insertChangeSource,
   isLoadedSource,
 } from './change-source.ts';
+import { checkEdition } from './check-edition.ts';
+import type { ReplacedEdition } from './replaced-edition.ts';
 
 /** What a list of changes or a crosswalk brings, and how its rows get into the tables. */
 export type ChangeContent = {
@@ -26,46 +28,62 @@ export type ChangeContent = {
   readonly insert: (writer: Writer, sourceId: number) => Promise<void>;
 };
 
-/** How a source is taken in: `checksum` of the file, and whether it belongs to the demo data. */
-export type ChangeSourceOptions = WriteOptions & { readonly checksum: string; readonly demo?: boolean };
+/**
+ * How a source is taken in: `checksum` of the file, whether it belongs to the demo data, and whether it is right although
+ * it holds much less than the edition before it, or than the register of its day.
+ */
+export type ChangeSourceOptions = WriteOptions & {
+  readonly checksum: string;
+  readonly demo?: boolean;
+  readonly smaller?: boolean;
+};
 
-/** What every source of changes brought. `changed` is false when this very file is loaded already. */
+/**
+ * What every source of changes brought. `changed` is false when this very file is loaded already; `replaced` is the
+ * edition of the same days that counted before.
+ */
 export type ChangeSourceImport = {
   readonly version: number;
   readonly changed: boolean;
   readonly newTerritories: number;
   readonly demoWithdrawn: boolean;
+  readonly replaced: ReplacedEdition | null;
 };
 
 /**
  * Takes in a source of territorial changes as a new data version. Life, memberships and reforms are derived anew from all
  * sources so far, and what is stored is computed anew where they moved. The demo data gives way to the first real source.
+ *
+ * Throws InputProblems, with nothing stored, when the source looks cut off (see `checkEdition`).
  */
 export async function writeChangeSource(
   store: Store,
   { source, note, rows, stage, insert }: ChangeContent,
   options: ChangeSourceOptions,
 ): Promise<ChangeSourceImport> {
-  const { checksum, demo = false, onProgress, signal } = options;
+  const { checksum, demo = false, smaller = false, onProgress, signal } = options;
   const about = { kind: source.kind, note, atomic: true, signal } as const;
   return writeVersion<ChangeSourceImport>(store, about, async (writer) => {
     if (await isLoadedSource(writer, checksum)) {
       const version = writer.version - 1;
-      return { publish: false, result: { version, changed: false, newTerritories: 0, demoWithdrawn: false } };
+      const nothing = { changed: false, newTerritories: 0, demoWithdrawn: false, replaced: null };
+      return { publish: false, result: { version, ...nothing } };
     }
     await createTouchedTables(writer);
     const demoWithdrawn = !demo && (await withdrawDemo(writer));
     onProgress?.({ phase: 'storing', rows });
     await stage(writer);
     const newTerritories = await addListedTerritories(writer);
-    await insert(writer, await insertChangeSource(writer, { ...source, checksum, demo }));
+    const id = await insertChangeSource(writer, { ...source, checksum, demo });
+    await insert(writer, id);
+    const replaced = await checkEdition(writer, id, smaller);
     await deriveTimeline(writer);
     await deriveReforms(writer);
     signal?.throwIfAborted();
     await recompute(writer, options, 'changed');
     return {
       publish: true,
-      result: { version: writer.version, changed: true, newTerritories, demoWithdrawn },
+      result: { version: writer.version, changed: true, newTerritories, demoWithdrawn, replaced },
     };
   });
 }

@@ -55,6 +55,11 @@ const yearToYear: readonly Column[] = [
   ['sourceEmployees', /^(sozialvers.*)?beschaeftigte.*in100$/, 'Beschäftigte in 100'],
 ];
 
+/** What a crosswalk looks like, for messages about other files. */
+export const crosswalkTitles =
+  'year_xw, ags_xw, pop_conv, size_conv, emp_conv, ags20, ' +
+  'or those of a file from one year to the next ("Gemeinden 31.12.2020" and so on)';
+
 /** A row with fewer of the titles is no header. */
 const fewestTitles = 3;
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputProblems } from '@kreisweit/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { realBoundaries } from '../boundaries/real-boundaries.ts';
 import { realChangeLists } from '../change-list/real-change-lists.ts';
 import { readCrosswalk } from './read-crosswalk.ts';
 import { realCrosswalks } from './real-crosswalks.ts';
@@ -211,10 +212,18 @@ describe('another file', () => {
     `);
     expect(await problemsOf(realChangeLists.sheet2023)).toMatchInlineSnapshot(`
       "namens-grenz-aenderungen-2023.xlsx is refused: 1 problem, nothing was stored
-        namens-grenz-aenderungen-2023.xlsx: this is an XLSX or ZIP file; save it as CSV"
+        namens-grenz-aenderungen-2023.xlsx: this is a workbook (XLSX) or another ZIP file; a crosswalk is a text, .csv or .csv.gz; if it is a sheet of a workbook, save that sheet as CSV. Its columns are year_xw, ags_xw, pop_conv, size_conv, emp_conv, ags20, or those of a file from one year to the next ("Gemeinden 31.12.2020" and so on)"
     `);
     expect(await problemsOf(join(folder, 'absent.csv'))).toMatch(/cannot be opened: ENOENT/);
   });
+});
+
+test('a map is one problem', async () => {
+  const json = await readFile(realBoundaries);
+  expect(await problemsOf(await write('map.topojson', json))).toMatchInlineSnapshot(`
+    "map.topojson is refused: 1 problem, nothing was stored
+      map.topojson: this is no crosswalk: it begins with "{"type":"Topology","objects":{"kreise":{...". Expected the columns year_xw, ags_xw, pop_conv, size_conv, emp_conv, ags20, or those of a file from one year to the next ("Gemeinden 31.12.2020" and so on)"
+  `);
 });
 
 async function write(name: string, content: Buffer | string): Promise<string> {

@@ -1,8 +1,9 @@
 import type { Problem } from '@kreisweit/domain';
+import { beginning } from '../table-file/beginning.ts';
 import { csvRows } from '../table-file/csv-rows.ts';
 import { quotedCells } from '../table-file/quoted-cells.ts';
 import type { CrosswalkKind } from './crosswalk.ts';
-import { type CrosswalkHeader, crosswalkHeader } from './crosswalk-header.ts';
+import { type CrosswalkHeader, crosswalkHeader, crosswalkTitles } from './crosswalk-header.ts';
 import { crosswalkRow, type TargetName } from './crosswalk-row.ts';
 import { kindOfKey } from './key-text.ts';
 import { type LinkColumns, linkColumns } from './link-columns.ts';
@@ -64,7 +65,8 @@ export function crosswalkTable(text: string): CrosswalkTable {
   });
 
   const done = links.done();
-  if (header === null) problems.push(noCrosswalk(first));
+  // What was counted as a fault of its quotation marks is one of a crosswalk only.
+  if (header === null) problems.splice(0, Infinity, noCrosswalk(first === '' ? beginning(text) : first));
   else if (problems.length === 0 && done.size === 0) {
     problems.push({ message: 'the crosswalk has a header but no rows; fetch it again' });
   }
@@ -107,8 +109,5 @@ function headerProblems(header: CrosswalkHeader, line: number): readonly Problem
 
 function noCrosswalk(first: string): Problem {
   const begins = first === '' ? 'it is empty' : `it begins with ${first}`;
-  const message =
-    `this is no crosswalk: ${begins}. Expected the columns year_xw, ags_xw, pop_conv, size_conv, emp_conv, ags20, ` +
-    'or those of a file from one year to the next ("Gemeinden 31.12.2020" and so on)';
-  return { message };
+  return { message: `this is no crosswalk: ${begins}. Expected the columns ${crosswalkTitles}` };
 }

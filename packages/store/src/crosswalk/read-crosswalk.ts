@@ -5,9 +5,10 @@ import { gunzip } from 'node:zlib';
 import { InputProblems, type Problem } from '@kreisweit/domain';
 import { byLine } from '../table-file/by-line.ts';
 import { decodeText } from '../table-file/decode-text.ts';
-import { isGzip, isZip, whyNotText } from '../table-file/why-not-text.ts';
+import { isGzip, whyNotText } from '../table-file/why-not-text.ts';
 import { compressRuns } from './compress-runs.ts';
 import type { Crosswalk } from './crosswalk.ts';
+import { crosswalkTitles } from './crosswalk-header.ts';
 import type { TargetName } from './crosswalk-row.ts';
 import { crosswalkTable } from './crosswalk-table.ts';
 import { type KeyText, keyTexts } from './key-text.ts';
@@ -18,13 +19,18 @@ import { otherName, sourceUnits } from './source-units.ts';
 /** Unpacked; the largest published file has 12 MB. */
 const largestText = 256 * 1024 * 1024;
 
+const EXPECTED =
+  'a crosswalk is a text, .csv or .csv.gz; if it is a sheet of a workbook, save that sheet as CSV. Its columns are ' +
+  crosswalkTitles;
+
 /**
  * Reads a crosswalk of the BBSR ("Umsteigeschlüssel"), as CSV or compressed by gzip: one of many years to the
  * boundaries of one (`year_xw, ags_xw, ...`), or one from a year to the next with names and figures. Which it
  * is, the header says.
  *
  * The result is frozen. Throws InputProblems with everything that is wrong with the file; then nothing is
- * delivered. A file of many years that was cut off between two rows cannot be told from a shorter one.
+ * delivered. A file of many years that was cut off between two rows cannot be told from a shorter one here (but see
+ * `checkEdition`).
  */
 export async function readCrosswalk(path: string): Promise<Crosswalk> {
   const file = basename(path);
@@ -38,7 +44,7 @@ export async function readCrosswalk(path: string): Promise<Crosswalk> {
   });
   const unpacked = isGzip(bytes) ? await unpack(bytes) : bytes;
   if (typeof unpacked === 'string') throw refuse([{ message: unpacked }]);
-  const notText = isZip(unpacked) ? 'this is an XLSX or ZIP file; save it as CSV' : whyNotText(unpacked);
+  const notText = whyNotText(unpacked, EXPECTED);
   if (notText !== null) throw refuse([{ message: notText }]);
 
   const table = crosswalkTable(decodeText(unpacked));

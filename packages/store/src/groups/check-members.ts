@@ -15,14 +15,19 @@ type KnownMember = {
 export type MemberIds = (member: DeclaredMember) => number;
 
 /**
- * Finds the members of all groups. Throws GroupProblems for those that no register or list of changes knows, that are
- * not in force all the time they are named for, and for keys of groups that belong to another source.
+ * Finds the members of all groups. Throws GroupProblems for what is wrong with the file itself, for members that no
+ * register or list of changes knows or that are not in force all the time they are named for, and for keys of groups that
+ * belong to another source.
  */
-export async function checkMembers(writer: Writer, { file, groups }: GroupFile): Promise<MemberIds> {
+export async function checkMembers(
+  writer: Writer,
+  { file, groups, problems: inFile }: GroupFile,
+): Promise<MemberIds> {
   const members = groups.flatMap((group) => group.members);
   const rows = await writer.rows<KnownMember>(KNOWN, [members.map(({ key }) => key)]);
   const known = new Map(rows.map((row) => [nameOf(row), row]));
   const problems = [
+    ...inFile,
     ...(await foreignKeys(writer, groups)),
     ...members.flatMap((member) => memberProblems(member, known.get(nameOf(member)))),
   ];
@@ -41,13 +46,15 @@ function nameOf({ kind, key }: { readonly kind: string; readonly key: string }):
 }
 
 function memberProblems(
-  { kind, written, from, until, field }: DeclaredMember,
+  { kind, written, days, field }: DeclaredMember,
   known: KnownMember | undefined,
 ): readonly GroupProblem[] {
   if (known === undefined) {
     const message = `no register or list of changes knows a ${kind} ${written}: import the one of its time first, or mend the key`;
     return [{ field: `${field}.key`, message }];
   }
+  if (days === null) return [];
+  const { from, until } = days;
   const { in_force_from: first, in_force_until: last } = known;
   return [
     ...(first !== null && from < first
@@ -83,7 +90,7 @@ async function foreignKeys(
   const sourceOf = new Map(rows.map(({ key, source }) => [key, source]));
   return groups.flatMap(({ key, source, field }) => {
     const declaring = sourceOf.get(key);
-    if (declaring === undefined || declaring === source) return [];
+    if (declaring === undefined || declaring === source || source === '') return [];
     const message = `'${key}' is a group that '${declaring}' declares: choose another key, or name that source`;
     return [{ field: `${field}.key`, message }];
   });

@@ -19,6 +19,7 @@ import {
   publishedVersion,
 } from '../testing/stored-rows.ts';
 import { importGroups } from './import-groups.ts';
+import { groupsOf } from './read-groups.ts';
 
 /** The residents of districts and municipalities of the made-up country. */
 const RESIDENTS = `
@@ -339,6 +340,33 @@ describe.each(askedEngines)('groups on $name', (engine) => {
         groups.json groups[1].members[3].until: 16099002 is in force until 2021-12-30, not until 2021-12-31, as far as registers and lists of changes say
         groups.json groups[2].members[0].from: 16099003 is in force from 2021-12-31, not from 2014-01-01, as far as registers and lists of changes say
         groups.json groups[2].members[1].until: 16099002 is in force until 2021-12-30, not without an end, as far as registers and lists of changes say"
+    `);
+    expect(await everyRow(store)).toEqual(before);
+  });
+
+  test('that are wrong in themselves are told together with what the store does not know', async () => {
+    const before = await everyRow(store);
+    const members = [
+      { key: '16097', from: '2010-01-01' },
+      { key: '16888', from: '2010-01-01' },
+      { key: '16097888', from: '2010-01-01' },
+      { key: '16777' },
+      { key: '16776', from: '2014-01-01', until: '2013-12-31' },
+      { key: '1609', from: '2010-01-01' },
+    ];
+    const group = { key: 'new', title: { de: 'Neu', en: 'New' }, category: 'REGION', members };
+    const file = groupsOf('groups.json', JSON.stringify({ source: 'Test', groups: [group] }));
+    expect(await messageOf(importGroups(store, file))).toMatchInlineSnapshot(`
+      "groups.json is refused: 9 problems, nothing was stored
+        groups.json groups[0].category: 'REGION' is none: write one of PLANNING_REGION, JOB_CENTRE_DISTRICT, PARTNERSHIP, OTHER
+        groups.json groups[0].members[3].from: is missing: write it as 2013-01-01
+        groups.json groups[0].members[4].until: 2013-12-31 lies before 2014-01-01, from which it counts
+        groups.json groups[0].members[5].key: '1609' is no key of a territory: write the 5 digits of a district, or the 8 (AGS) or 12 (ARS) of a municipality
+        groups.json groups[0].members[2]: 16097888 lies in 16097 (groups[0].members[0]): it would count twice
+        groups.json groups[0].members[1].key: no register or list of changes knows a district 16888: import the one of its time first, or mend the key
+        groups.json groups[0].members[2].key: no register or list of changes knows a municipality 16097888: import the one of its time first, or mend the key
+        groups.json groups[0].members[3].key: no register or list of changes knows a district 16777: import the one of its time first, or mend the key
+        groups.json groups[0].members[4].key: no register or list of changes knows a district 16776: import the one of its time first, or mend the key"
     `);
     expect(await everyRow(store)).toEqual(before);
   });

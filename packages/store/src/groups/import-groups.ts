@@ -29,7 +29,8 @@ export type GroupImport = {
  * stored. The file is the whole truth of its sources; groups of other sources stay as they are. Earlier data versions
  * answer as before.
  *
- * Throws GroupProblems, with nothing stored, when a member is not known or not in force all the time it is named for.
+ * Throws GroupProblems, with nothing stored, with everything that is wrong: in the file itself, members that are not known
+ * or not in force all the time they are named for, and keys of other sources.
  */
 export async function importGroups(
   store: Store,

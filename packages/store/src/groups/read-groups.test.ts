@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { GroupProblems } from './group-problems.ts';
 import { groupsOf, readGroups } from './read-groups.ts';
 
 const sound = {
@@ -17,7 +19,8 @@ const sound = {
 
 function problemsOf(value: unknown): string {
   try {
-    return JSON.stringify(groupsOf('groups.json', typeof value === 'string' ? value : JSON.stringify(value)));
+    const file = groupsOf('groups.json', typeof value === 'string' ? value : JSON.stringify(value));
+    return file.problems.length === 0 ? 'no problem' : new GroupProblems(file.file, file.problems).message;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -38,19 +41,23 @@ test('a file is read with its groups, their members and its sources', async () =
             "key": "harz-plus",
             "members": [
               {
+                "days": {
+                  "from": "2013-01-01",
+                  "until": null,
+                },
                 "field": "groups[0].members[0]",
-                "from": "2013-01-01",
                 "key": "03153",
                 "kind": "district",
-                "until": null,
                 "written": "03153",
               },
               {
+                "days": {
+                  "from": "2016-11-01",
+                  "until": "2020-12-31",
+                },
                 "field": "groups[0].members[1]",
-                "from": "2016-11-01",
                 "key": "03159016",
                 "kind": "municipality",
-                "until": "2020-12-31",
                 "written": "031595001016",
               },
             ],
@@ -61,6 +68,7 @@ test('a file is read with its groups, their members and its sources', async () =
             },
           },
         ],
+        "problems": [],
         "sources": [
           "Regionalverband",
         ],
@@ -82,6 +90,7 @@ test('a source at the top counts for all groups that name none, and may have non
     file: 'a.json',
     sources: ['Regionalverband'],
     groups: [],
+    problems: [],
   });
 });
 
@@ -175,4 +184,29 @@ test('what is no file of groups says so', () => {
     {"groups": []} ->   groups.json groups: holds no group; to withdraw all groups of a source, name it as "source" beside the empty list
     {"source": 7, "groups": []} ->   groups.json source: is no text: say who declares the groups"
   `);
+});
+
+test('a file that is no text is named, without a byte of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kreisweit-groups-'));
+  const path = join(folder, 'groups.json');
+  const message = async (bytes: Buffer) => {
+    writeFileSync(path, bytes);
+    return readGroups(path).catch((error: Error) => error.message);
+  };
+  try {
+    expect(await message(Buffer.from('504b030414000600', 'hex'))).toMatchInlineSnapshot(`
+      "groups.json is refused: 1 problem, nothing was stored
+        groups.json: this is a workbook (XLSX) or another ZIP file; expected a JSON that declares groups, as kreisweit import groups --help shows it"
+    `);
+    expect(await message(gzipSync('{}'))).toMatchInlineSnapshot(`
+      "groups.json is refused: 1 problem, nothing was stored
+        groups.json: this is compressed by gzip, as only crosswalks may be (kreisweit import crosswalk); expected a JSON that declares groups, as kreisweit import groups --help shows it"
+    `);
+    const odd = String(await message(Buffer.from('{"source": "\u001b[31m\u009b"}\u0007')));
+    expect(odd).toMatch(/is no JSON/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal would obey them
+    expect(odd.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

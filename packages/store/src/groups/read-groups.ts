@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type GroupCategory, groupCategories, isGroupKey } from '@kreisweit/domain';
+import { printable } from '../table-file/printable.ts';
+import { whyNotText } from '../table-file/why-not-text.ts';
 import type { DeclaredGroup, GroupFile } from './declared-group.ts';
 import { type GroupProblem, GroupProblems } from './group-problems.ts';
 import { isObject, type JsonObject, readFields } from './json-fields.ts';
@@ -19,12 +21,17 @@ import { doubledMembers, readMember } from './read-member.ts';
  *
  * Members are districts, municipalities or both (a planning region is often a district and some municipalities of the
  * next one), as long as none lies in another. A group may name a `source` of its own; the one at the top counts for
- * those that do not. Throws GroupProblems with everything that is wrong with the file itself; whether the members exist
- * only the store knows (see `importGroups`).
+ * those that do not. What is wrong with the file itself stands in its `problems`; whether the members exist only the store
+ * knows, so `importGroups` tells both. Throws GroupProblems for what is no such JSON at all.
  */
 export async function readGroups(path: string): Promise<GroupFile> {
-  return groupsOf(basename(path), await readFile(path, 'utf8'));
+  const [file, bytes] = [basename(path), await readFile(path)];
+  const notText = whyNotText(bytes, EXPECTED);
+  if (notText !== null) throw new GroupProblems(file, [{ message: notText }]);
+  return groupsOf(file, bytes.toString('utf8'));
 }
+
+const EXPECTED = 'expected a JSON that declares groups, as kreisweit import groups --help shows it';
 
 /** Reads groups as `readGroups` does, from the text of a file. */
 export function groupsOf(file: string, text: string): GroupFile {
@@ -43,10 +50,13 @@ export function groupsOf(file: string, text: string): GroupFile {
         'holds no group; to withdraw all groups of a source, name it as "source" beside the empty list',
     });
   }
-  const all = [...problems, ...repeatedKeys(found)];
-  if (all.length > 0) throw new GroupProblems(file, all);
   const named = [...(shared === null ? [] : [shared]), ...found.map(({ source }) => source)];
-  return { file, sources: [...new Set(named)], groups: found };
+  return {
+    file,
+    sources: [...new Set(named)],
+    groups: found,
+    problems: [...problems, ...repeatedKeys(found)],
+  };
 }
 
 function parsed(file: string, text: string): JsonObject {
@@ -55,7 +65,7 @@ function parsed(file: string, text: string): JsonObject {
     // Windows editors put a mark before the text.
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = printable(error instanceof Error ? error.message : String(error));
     throw new GroupProblems(file, [{ message: `is no JSON: ${reason}` }]);
   }
   if (isObject(json)) return json;

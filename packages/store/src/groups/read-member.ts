@@ -21,11 +21,13 @@ export function readMember(value: unknown, field: string, problems: GroupProblem
     problems.push({ field: `${field}.key`, message: `'${written}' is ${what}: ${KEY}` });
     return null;
   }
-  if (from !== null && until !== null && until < from) {
+  const isBackwards = from !== null && until !== null && until < from;
+  if (isBackwards) {
     problems.push({ field: `${field}.until`, message: `${until} lies before ${from}, from which it counts` });
-    return null;
   }
-  return key === null || from === null ? null : { ...key, written, from, until, field };
+  if (key === null) return null;
+  const isRead = from !== null && (until !== null || !read.has('until')) && !isBackwards;
+  return { ...key, written, days: isRead ? { from, until } : null, field };
 }
 
 /**
@@ -47,6 +49,7 @@ export function doubledMembers(members: readonly DeclaredMember[]): readonly Gro
   );
 }
 
-function overlap(one: DeclaredMember, other: DeclaredMember): boolean {
+function overlap({ days: one }: DeclaredMember, { days: other }: DeclaredMember): boolean {
+  if (one === null || other === null) return false;
   return (one.until === null || other.from <= one.until) && (other.until === null || one.from <= other.until);
 }

@@ -49,7 +49,9 @@ async function stageGroups(writer: Writer, { groups }: GroupFile, idOf: MemberId
     'stage_member',
     ['group_key', 'member_id', 'first', 'last'],
     groups.flatMap(({ key, members }) =>
-      members.map((member) => encodeCopyRow([key, idOf(member), member.from, member.until])),
+      members.map((member) =>
+        encodeCopyRow([key, idOf(member), member.days?.from ?? null, member.days?.until ?? null]),
+      ),
     ),
   );
 }

@@ -52,11 +52,13 @@ export async function readRegister(path: string): Promise<Register> {
   });
 }
 
+const EXPECTED = 'a register is the XLSX "AuszugGV" or the text GV100AD, unpacked and as published';
+
 async function readTable(bytes: Buffer, file: string): Promise<RegisterTable> {
   if (isZip(bytes)) return readAuszugGv(bytes);
   const text = decodeText(bytes);
   if (/^(10|20|30|40|50|60)\d{10}/.test(text)) return readGv100ad(text);
-  throw new RegisterProblems(file, [{ message: whyNotText(bytes) ?? whatItIs(text) }]);
+  throw new RegisterProblems(file, [{ message: whyNotText(bytes, EXPECTED) ?? whatItIs(text) }]);
 }
 
 function whatItIs(text: string): string {

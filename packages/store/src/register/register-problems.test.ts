@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRegister } from './read-register.ts';
@@ -171,7 +172,7 @@ describe('a damaged text', () => {
       await problemsOf(await write('utf16.txt', Buffer.from(`\ufeff${text}`, 'utf16le'))),
     ).toMatchInlineSnapshot(`
       "utf16.txt is refused: 1 problem, nothing was stored
-        utf16.txt: this text is UTF-16; save it as UTF-8 or Windows-1252"
+        utf16.txt: this text is UTF-16; save it as UTF-8"
     `);
   });
 
@@ -268,6 +269,14 @@ describe('another file', () => {
     ],
   ])('%s', async (name, bytes, expected) => {
     expect(await problemsOf(await write(name, bytes))).toMatch(expected);
+  });
+
+  test('a compressed file', async () => {
+    const path = await write('GV100AD.csv.gz', gzipSync('1020231130'));
+    expect(await problemsOf(path)).toMatchInlineSnapshot(`
+      "GV100AD.csv.gz is refused: 1 problem, nothing was stored
+        GV100AD.csv.gz: this is compressed by gzip, as only crosswalks may be (kreisweit import crosswalk); a register is the XLSX "AuszugGV" or the text GV100AD, unpacked and as published"
+    `);
   });
 
   test('another workbook of the same office', async () => {

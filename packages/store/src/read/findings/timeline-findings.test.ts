@@ -43,7 +43,8 @@ describe.each(askedEngines)('findings on $name', (engine) => {
     await importChangeList(store, changeListOf(year, text), { checksum: `source ${++sources}` });
   }
   async function crosswalk(years: readonly number[], target: number, text: string): Promise<void> {
-    await importCrosswalk(store, crosswalkOf(years, target, text), { checksum: `source ${++sources}` });
+    const options = { checksum: `source ${++sources}`, smaller: true };
+    await importCrosswalk(store, crosswalkOf(years, target, text), options);
   }
 
   const before = register(
