@@ -3,18 +3,29 @@ export type { Catalogue, CatalogueInput, CataloguePlugin } from './catalogue/cat
 export type { Indicator } from './catalogue/indicator.ts';
 export type { Additivity, Measure, MethodBreak } from './catalogue/measure.ts';
 export type { Statistic } from './catalogue/statistic.ts';
+export type { Subject } from './catalogue/subject.ts';
 export { type CountInValue, countInValue } from './formula/count-in-value.ts';
 export { COUNTS_ARE_EQUAL, type Component, evaluate, type Outcome } from './formula/evaluate.ts';
-export {
-  type BinaryOperator,
-  type Formula,
-  type MeasureInput,
-  measureInputsOf,
-  operandsOf,
-} from './formula/formula.ts';
+export { type BinaryOperator, type Comparison, type Formula, operandsOf } from './formula/formula.ts';
 export { inlineIndicators } from './formula/inline-indicators.ts';
+export {
+  type ComparedInput,
+  comparedInputs,
+  comparedWith,
+  crossesBreak,
+  earlier,
+  inputId,
+  isComparison,
+  leadingInputsOf,
+  type MeasureInput,
+  type Moment,
+  measureInputsOf,
+  PERIOD_ASKED_FOR,
+  periodRead,
+} from './formula/measure-inputs.ts';
 export { roundValue } from './formula/round-value.ts';
 export type { LocalisedText } from './localised-text.ts';
+export { type Bounds, isWithin, type MemberCondition } from './measure/member-condition.ts';
 export { DEFAULT_MINIMUM, type Disclosure, type OverTime, type Rollup } from './measure/rollup.ts';
 export { isUnit, type UnitKey, units } from './measure/unit.ts';
 export { ruleOverTime, valueOverTime } from './measure/value-over-time.ts';

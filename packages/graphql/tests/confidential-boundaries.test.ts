@@ -91,11 +91,14 @@ const variants = days.flatMap((day, index) =>
     ids: `[${id(`Municipality:${municipality}`)}, ${id('State:16')}]`,
     indicator: `"small/${which === index % 3 ? other : one}"`,
     indicators: `["small/${one}", "small/${other}", "small/helped", "small/helpedShare", "small/benefits"]`,
+    plugin: '"small"',
+    measure: `"small/${which === 2 ? 'helped' : which === 1 ? 'foreigners' : 'benefits'}"`,
     period: '"2014"',
     base: '"2014"',
     dimension: '"sex"',
     'seriesBy.indicator': which === 2 ? '"small/helped"' : '"small/residents"',
     level: which % 2 === 0 ? 'DISTRICT' : 'MUNICIPALITY',
+    among: ['{ inside: STATE }', '{ sameDesignationInside: COUNTRY }', `{ group: "${group}" }`][which] ?? '',
     first: '100',
     text: '"er"',
     boundariesOn: `"${day}"`,
@@ -103,7 +106,7 @@ const variants = days.flatMap((day, index) =>
 );
 
 function isOfTerritory(document: string): boolean {
-  return /^{ (district|municipality|territory|group)\(/.test(document);
+  return /^{ (district|municipality|territory|group|reporting)\(/.test(document);
 }
 
 /** All answers, but for the moments at which something was stored. */
@@ -133,6 +136,8 @@ describe.each(askedEngines)('on the boundaries of any day on $name', (engine) =>
       'NOT_IN_FORCE',
 
       'ESTIMATED',
+      'Component',
+      'Contribution',
       'CONFIDENTIAL_OR_UNKNOWN',
       'CONFIDENTIAL',
     ];

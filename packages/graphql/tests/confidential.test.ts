@@ -17,6 +17,7 @@ const asReported = [
     'territory.key': '"DG"',
     'group.key': '"verdeckt"',
     'indicator.key': '"population/foreigners"',
+    'subject.key': '"population/inhabitants"',
     id: id('District:09199'),
     ids: `[${id('Municipality:09199003')}, ${id('State:09')}]`,
     indicator: '"population/foreigners"',
@@ -25,6 +26,9 @@ const asReported = [
     base: '"2014"',
     dimension: '"sex"',
     level: 'MUNICIPALITY',
+    among: '{ inside: STATE }',
+    measure: '"population/foreigners"',
+    plugin: '"population"',
     first: '100',
     text: '"dorf"',
   },
@@ -35,6 +39,7 @@ const asReported = [
     'territory.key': '"091995001"',
     'group.key': '"offen"',
     'indicator.key': '"population/foreignShare"',
+    'subject.key': '"population/inhabitants"',
     id: id('Municipality:09199003'),
     ids: `[${id('Association:091995001')}]`,
     indicator: '"population/foreignShare"',
@@ -43,6 +48,9 @@ const asReported = [
     base: '"2015"',
     dimension: '"sex"',
     level: 'DISTRICT',
+    among: '{ group: "kreise" }',
+    measure: '"population/foreigners"',
+    plugin: '"population"',
     asOf: '2',
     from: '"2015"',
     to: '"2015"',
@@ -93,8 +101,10 @@ describe.each(engines)('confidential figures on $name', (engine) => {
     expect(numbers).toContain(136247);
     expect(numbers).toContain(31111);
     expect(statuses).toContain('CONFIDENTIAL_OR_UNKNOWN');
+    // Also how values are explained, with members where all of them are free.
+    expect([...statuses]).toEqual(expect.arrayContaining(['Component', 'Contribution', 'MissingMembers']));
     for (const secret of Object.values(secrets)) expect(numbers).not.toContain(secret);
-  });
+  }, 120_000);
 });
 
 function collect(data: unknown, numbers: Set<number>, texts: Set<string>): void {

@@ -21,11 +21,24 @@ type Arguments = Readonly<Record<string, string>>;
 export function everyField(schema: GraphQLSchema, variants: readonly Arguments[]): readonly string[] {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   return fields.flatMap((field) =>
-    variants.map((variant) => `{ ${selection(field, { schema, variant, inTerritory: false })} }`),
+    variants.map((variant) => `{ ${selection(field, { schema, variant, inTerritory: false, within: [] })} }`),
   );
 }
 
-type Walk = { readonly schema: GraphQLSchema; readonly variant: Arguments; readonly inTerritory: boolean };
+/** The selection of every field of an object inside a territory, for the arguments of a variant. */
+export function everyFieldOf(schema: GraphQLSchema, type: string, variant: Arguments): string {
+  const named = schema.getType(type);
+  if (named === undefined) throw new Error(`there is no type ${type}`);
+  return selectionSet(named, { schema, variant, inTerritory: true, within: [] });
+}
+
+type Walk = {
+  readonly schema: GraphQLSchema;
+  readonly variant: Arguments;
+  readonly inTerritory: boolean;
+  /** The types on the way: none is asked inside itself, or measures and their subjects would have no end. */
+  readonly within: readonly string[];
+};
 
 function selection(field: GraphQLField<unknown, unknown>, walk: Walk): string {
   return `${field.name}${argumentsOf(field, walk.variant)}${selectionSet(getNamedType(field.type), walk)}`;
@@ -55,9 +68,16 @@ function selectionSet(type: GraphQLNamedType, walk: Walk): string {
 function fieldsOf(object: GraphQLObjectType, walk: Walk): string {
   const isTerritory = object.getInterfaces().some(({ name }) => name === 'Territory');
   const all = Object.values(object.getFields());
-  const asked =
-    isTerritory && walk.inTerritory ? all.filter((field) => isLeafType(getNamedType(field.type))) : all;
-  const inside = { ...walk, inTerritory: walk.inTerritory || isTerritory };
+  const asked = all.filter((field) => {
+    const type = getNamedType(field.type);
+    if (isTerritory && walk.inTerritory) return isLeafType(type);
+    return isTerritory || !walk.within.includes(type.name);
+  });
+  const inside = {
+    ...walk,
+    inTerritory: walk.inTerritory || isTerritory,
+    within: [...walk.within, object.name],
+  };
   // Types that share a place may have different fields of the same name: each gets a name of its own.
   return asked.map((field) => `${object.name}_${field.name}: ${selection(field, inside)}`).join(' ');
 }

@@ -59,6 +59,25 @@ describe.each(engines)('statements on $name', (engine) => {
       `nodes { value(indicator: "population/residents", period: "2015") { releases { title } } }`,
     ],
     [
+      'comparisons with several peers',
+      4,
+      `nodes { value(indicator: "population/residents", period: "2015") {
+        inTheLand: comparison(among: { inside: STATE }) { rank of without quartile quantiles { median } }
+        inGermany: comparison(among: { inside: COUNTRY }) { rank } } }`,
+    ],
+    [
+      'reconciliations',
+      3,
+      `nodes { reconciliation(measure: "population/residents", period: "2015") { difference finding }
+        women: reconciliation(measure: "population/residents", period: "2015",
+          breakdown: [{ dimension: "sex", category: "female" }]) { difference } }`,
+    ],
+    [
+      'revisions',
+      4,
+      `nodes { value(indicator: "population/residents", period: "2015") { revisions { value release { title } } } }`,
+    ],
+    [
       'cross-sections',
       3,
       `nodes { crossSection(indicator: "population/residents", period: "2015", level: MUNICIPALITY) { values } }`,
@@ -87,6 +106,7 @@ describe.each(engines)('statements on $name', (engine) => {
       4,
       `nodes { municipalities { degreeOfUrbanisation degreeOfUrbanisationTitle registerEntries { population } } }`,
     ],
+    ['agreements', 3, `nodes { agreements { purpose subject { key } measure { key } } }`],
     ['what lies above', 3, `nodes { parent { name } state { name } region { name } }`],
     [
       'several data versions',
@@ -103,6 +123,33 @@ describe.each(engines)('statements on $name', (engine) => {
     await statementsOf(document, { first: 1 });
     expect(await statementsOf(document, { first: 1 })).toBe(expected);
     expect(await statementsOf(document, { first: 403 })).toBe(expected);
+  });
+
+  test('the state of reporting and all reconciliations take one each', async () => {
+    const reporting = `reporting(plugin: "population", period: "2015") { territories { name } statuses measures { key } }`;
+    expect(await statementsOf(`{ ${reporting} }`, {})).toBe(2);
+    expect(await statementsOf(`{ a: ${reporting} b: ${reporting.replace('2015', '2014')} }`, {})).toBe(2);
+    const reconciliations = `reconciliations(measure: "population/residents", period: "2015") { territories { key } }`;
+    const document = `{ one: territory(key: "09") { ... on State { ${reconciliations} } }
+      other: territory(key: "05") { ... on State { ${reconciliations} } } }`;
+    await statementsOf(document, {});
+    expect(await statementsOf(document, {})).toBe(2);
+  });
+
+  test('explanations take five, for one value and for all values of many territories', async () => {
+    const explained = `fragment explained on Value { explanation { formula { title } components {
+      measure { key } value withheld contributions { territory { name } value } missing { count } releases { title } } } }`;
+    const one = `{ district(key: "09199") { value(indicator: "population/residents", period: "2015") { ...explained } } } ${explained}`;
+    await statementsOf(one, {});
+    expect(await statementsOf(one, {})).toBe(5);
+    const values = ['residents', 'foreigners', 'foreignShare'].flatMap((name) =>
+      ['2014', '2015'].map(
+        (period) =>
+          `${name}${period}: value(indicator: "population/${name}", period: "${period}") { ...explained }`,
+      ),
+    );
+    const many = `{ districts(first: 403) { nodes { ${values.join(' ')} } } } ${explained}`;
+    expect(await statementsOf(many, {})).toBe(6);
   });
 
   test('actors and their territories take three', async () => {

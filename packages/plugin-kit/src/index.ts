@@ -6,6 +6,7 @@ export type {
   DeliveredObservation,
   Formula,
   LocalisedText,
+  MemberCondition,
   Period,
   Problem,
   Reference,
@@ -27,12 +28,15 @@ export {
   type MeasureRefs,
   type PluginDefinition,
   type StatisticDefinition,
+  type SubjectDefinition,
 } from './definition/plugin-definition.ts';
 export {
   add,
+  change,
   constant,
   difference,
   divide,
+  index,
   lag,
   multiply,
   per,

@@ -111,4 +111,6 @@ from (
   group by m.measure_id
 ) d
   ) as inputs,
+  (select coalesce(max(r.boundary_years_behind), 0) from release r where r.version_from <= $1 and (r.version_until is null or r.version_until > $1)) as "yearsBehind",
+  (select coalesce(max(r.boundary_years_ahead), 0) from release r where r.version_from <= $1 and (r.version_until is null or r.version_until > $1)) as "yearsAhead",
   (select min(p) from release r cross join unnest(r.periods) p where r.version_from <= $1 and (r.version_until is null or r.version_until > $1)) as "firstPeriod"

@@ -37,6 +37,10 @@ place as materialized (
   join membership m on m.member_id = f.id and m.relation = 'district'
   join territory d on d.id = m.parent_id
   union
+  select member.*, e.district_id
+  from member
+  join earlier_district e on e.territory_id = member.facts_id and e.version_from <= $11 and (e.version_until is null or e.version_until > $12)
+  union
   select member.*, facts_id
   from member
 ),
@@ -48,7 +52,7 @@ cell as (
   select place.position, place.id, place.day, s."values"[spot.at], s.statuses[spot.at], s.flags[spot.at], s.coverages[spot.at]
   from place
   join published_series s on s.district_id = place.district_id and s.territory_id = place.facts_id
-    and s.indicator_id = place.indicator_id and s.breakdown_id = place.breakdown_id and s.version_from <= $11 and (s.version_until is null or s.version_until > $12)
+    and s.indicator_id = place.indicator_id and s.breakdown_id = place.breakdown_id and s.version_from <= $13 and (s.version_until is null or s.version_until > $14)
   cross join lateral (select array_position(s.periods, place.period) as at) spot
   where spot.at is not null
 ),
@@ -70,7 +74,7 @@ join territory t on t.id = row.id
 join lateral (
   select *
   from territory_version w
-  where w.territory_id = t.id and w.version_from <= $13 and (w.version_until is null or w.version_until > $14)
+  where w.territory_id = t.id and w.version_from <= $15 and (w.version_until is null or w.version_until > $16)
   order by coalesce(w.in_force_from, '-infinity') <= in_force.day desc,
     case when w.in_force_from <= in_force.day then w.in_force_from end desc nulls last,
     w.in_force_from nulls first, w.proven_from

@@ -31,8 +31,8 @@ part as (
     and h.measure_id = a.measure_id and h.period = a.period and a.breakdown_id <> 0
 ),
 component as (
-  select distinct on (district_id, territory_id, breakdown_id, slot, period) district_id, territory_id, breakdown_id, slot, period, case when not (slot = 0 and (worst_part >= 70 or coalesce(rule = 'sum' and abs(total - total_of_parts) > 0.000001 and abs(total - total_of_parts) < 2.999999, false))) then value end as value,
-    case when slot = 0 and (worst_part >= 70 or coalesce(rule = 'sum' and abs(total - total_of_parts) > 0.000001 and abs(total - total_of_parts) < 2.999999, false)) then greatest(status, 80) else status end::smallint as status, flags, origin, coverage
+  select distinct on (district_id, territory_id, breakdown_id, slot, period) district_id, territory_id, breakdown_id, slot, period, case when not (slot = 0 and (coalesce(worst_part >= 70, false) or coalesce(rule = 'sum' and abs(total - total_of_parts) > 0.000001 and abs(total - total_of_parts) < 2.999999, false))) then value end as value,
+    case when slot = 0 and (coalesce(worst_part >= 70, false) or coalesce(rule = 'sum' and abs(total - total_of_parts) > 0.000001 and abs(total - total_of_parts) < 2.999999, false)) then greatest(status, 80) else status end::smallint as status, flags, origin, coverage
   from (
     select district_id, territory_id, breakdown_id, slot, period, rank, rule, total,
       case when status = 0 then case rule when 'mean' then total / required else total end end as value,

@@ -1,15 +1,27 @@
 -- Generated, do not edit; run: npx vitest run packages/store/src/read -u
-with wanted as materialized (
-  select w.*, b.id as breakdown_id, t.kind
+with asked as materialized (
+  select *
   from unnest(
     $1::int[],
     $2::int[],
     $3::int[],
     $4::int[],
-    $5::text[],
+    $5::int[],
     $6::text[],
-    $7::text[]
-  ) as w (position, district_id, territory_id, measure_id, period, reported_at, breakdown)
+    $7::text[],
+    $8::text[]
+  ) as w (position, district_id, territory_id, measure_id, source_id, period, reported_at, breakdown)
+),
+delivered as materialized (
+  select m as source_id, p as period
+  from release r, unnest(r.measure_ids) as m, unnest(r.periods) as p
+  where m in (select source_id from asked) and r.version_from <= $9 and (r.version_until is null or r.version_until > $10)
+  group by m, p
+),
+wanted as materialized (
+  select w.*, b.id as breakdown_id, t.kind
+  from asked w
+  join delivered using (source_id, period)
   join breakdown b on b.key = w.breakdown
   join territory t on t.id = w.territory_id
 ),
@@ -18,61 +30,61 @@ rolled as materialized (
   from wanted w
   join aggregate a on a.district_id = w.district_id and a.territory_id = w.territory_id
     and a.measure_id = w.measure_id and a.period = w.period and a.breakdown_id = w.breakdown_id
-    and a.version_from <= $8 and (a.version_until is null or a.version_until > $9)
+    and a.version_from <= $11 and (a.version_until is null or a.version_until > $12)
 ),
 below as materialized (
-  select distinct r.position, coalesce(d.same_as, d.id) as district_id, r.measure_id, r.period, r.breakdown_id,
+  select distinct r.position, coalesce(d.same_as, d.id) as district_id, r.measure_id, r.source_id, r.period, r.breakdown_id,
     r.reported_at
   from rolled r
-  join membership m on m.parent_id = r.territory_id and m.relation = r.kind and m.version_from <= $10 and (m.version_until is null or m.version_until > $11)
+  join membership m on m.parent_id = r.territory_id and m.relation = r.kind and m.version_from <= $13 and (m.version_until is null or m.version_until > $14)
   join territory d on d.id = m.member_id and (d.kind = 'district' or (m.relation = 'group' and d.same_as is not null))
   where r.origin = 1 and coalesce(d.same_as, d.id) <> r.territory_id
 ),
 town_below as materialized (
-  select distinct r.position, coalesce(d.same_as, d.id) as district_id, t.id as territory_id, t.kind, r.measure_id,
+  select distinct r.position, coalesce(d.same_as, d.id) as district_id, t.id as territory_id, t.kind, r.source_id,
     r.period, r.breakdown_id, r.reported_at
   from rolled r
-  join membership m on r.kind = 'group' and m.parent_id = r.territory_id and m.relation = 'group' and m.version_from <= $12 and (m.version_until is null or m.version_until > $13)
+  join membership m on r.kind = 'group' and m.parent_id = r.territory_id and m.relation = 'group' and m.version_from <= $15 and (m.version_until is null or m.version_until > $16)
   join territory t on t.id = m.member_id and t.kind = 'municipality' and t.same_as is null
-  join membership h on h.member_id = t.id and h.relation = 'district' and h.version_from <= $14 and (h.version_until is null or h.version_until > $15)
+  join membership h on h.member_id = t.id and h.relation = 'district' and h.version_from <= $17 and (h.version_until is null or h.version_until > $18)
   join territory d on d.id = h.parent_id
 ),
 cell as materialized (
-  select position, district_id, territory_id, kind, measure_id, period, breakdown_id, reported_at, 0 as origin
+  select position, district_id, territory_id, kind, source_id, period, breakdown_id, reported_at, 0 as origin
   from wanted
   where kind in ('municipality', 'part')
   union all
-  select position, district_id, territory_id, kind, measure_id, period, breakdown_id, reported_at, origin
+  select position, district_id, territory_id, kind, source_id, period, breakdown_id, reported_at, origin
   from rolled
   union all
-  select position, district_id, territory_id, kind, measure_id, period, breakdown_id, reported_at, 0
+  select position, district_id, territory_id, kind, source_id, period, breakdown_id, reported_at, 0
   from town_below
   union all
-  select below.position, a.district_id, a.territory_id, 'district', a.measure_id, a.period, a.breakdown_id,
+  select below.position, a.district_id, a.territory_id, 'district', below.source_id, a.period, a.breakdown_id,
     below.reported_at, a.origin
   from below
   join aggregate a on a.district_id = below.district_id and a.territory_id = below.district_id
     and a.measure_id = below.measure_id and a.period = below.period and a.breakdown_id = below.breakdown_id
-    and a.version_from <= $16 and (a.version_until is null or a.version_until > $17)
+    and a.version_from <= $19 and (a.version_until is null or a.version_until > $20)
 ),
 winner as (
   select distinct on (cell.position, o.district_id, o.measure_id, o.territory_id, o.period)
     cell.position, o.release_id
   from cell
-  join observation o on o.district_id = cell.district_id and o.measure_id = cell.measure_id
-    and o.period = cell.period and o.breakdown_id = cell.breakdown_id and o.version_from <= $18 and (o.version_until is null or o.version_until > $19)
+  join observation o on o.district_id = cell.district_id and o.measure_id = cell.source_id
+    and o.period = cell.period and o.breakdown_id = cell.breakdown_id and o.version_from <= $21 and (o.version_until is null or o.version_until > $22)
   join territory t on t.id = o.territory_id
   where case
       when cell.origin = 0 then o.territory_id = cell.territory_id
       when o.territory_id = cell.territory_id then false
       when cell.kind = 'association' then exists (
-        select from membership m where m.member_id = t.id and m.parent_id = cell.territory_id and m.version_from <= $20 and (m.version_until is null or m.version_until > $21)
+        select from membership m where m.member_id = t.id and m.parent_id = cell.territory_id and m.version_from <= $23 and (m.version_until is null or m.version_until > $24)
       )
       else t.kind = 'municipality' or (cell.reported_at = 'association' and t.kind = 'association')
     end
   order by cell.position, o.district_id, o.measure_id, o.territory_id, o.period, o.sign is not distinct from '-', o.release_id desc
 )
-select w.position, r.title, r.institute, r.source, r.licence, r.file,
+select w.position, r.id, r.title, r.institute, r.source, r.licence, r.file,
   to_char(r.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt",
   to_char(r.retrieved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "retrievedAt",
   r.demo

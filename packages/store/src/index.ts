@@ -1,3 +1,13 @@
+export type { ComparedFigure, StoredDifference } from './aggregate/list-differences.ts';
+export {
+  type Rebuild,
+  rebuildAggregates,
+  type Verification,
+  verifyAggregates,
+} from './aggregate/verify-aggregates.ts';
+export type { AgreementFile, DeclaredAgreement } from './agreements/declared-agreement.ts';
+export { type AgreementImport, importAgreements } from './agreements/import-agreements.ts';
+export { agreementsOf, readAgreements } from './agreements/read-agreements.ts';
 export type { BoundaryFile, BoundarySet } from './boundaries/boundary-file.ts';
 export { boundaryGeojson } from './boundaries/boundary-geojson.ts';
 export { type BoundaryLevel, boundaryLevelNames, isBoundaryLevel } from './boundaries/boundary-level.ts';
@@ -8,6 +18,7 @@ export type { ChangeList, ListedChange, ListedTerritory } from './change-list/ch
 export { readChangeList } from './change-list/read-change-list.ts';
 export { type ChangeListImport, importChangeList } from './changes/import-change-list.ts';
 export { type CrosswalkImport, importCrosswalk } from './changes/import-crosswalk.ts';
+export type { ReplacedEdition } from './changes/replaced-edition.ts';
 export { saveActors } from './content/save-actors.ts';
 export { saveRecommendations } from './content/save-recommendations.ts';
 export type { Crosswalk, CrosswalkLink } from './crosswalk/crosswalk.ts';
@@ -20,6 +31,7 @@ export { type GroupImport, importGroups } from './groups/import-groups.ts';
 export { groupsOf, readGroups } from './groups/read-groups.ts';
 export { ingestRelease, type ReleaseIngest } from './ingest/ingest-release.ts';
 export type { ReleaseInput } from './ingest/release-input.ts';
+export { type ReleaseWithdrawal, withdrawRelease } from './ingest/withdraw-release.ts';
 export { openStore, type Store, storeOn } from './open-store.ts';
 export type { ActorRow } from './read/actor-row.ts';
 export { actorsByKey } from './read/actors-by-key.ts';
@@ -29,12 +41,25 @@ export { type BoundarySetRequest, type BoundarySetRow, boundarySets } from './re
 export { boundaryTopology } from './read/boundary-topology.ts';
 export { type CatalogueAt, catalogueAt, type Identified } from './read/catalogue-at.ts';
 export {
+  type ComponentMembers,
+  type ComponentMembersRequest,
+  type ContributionRow,
+  componentMembers,
+  type MemberLabel,
+} from './read/component-members.ts';
+export {
   type CrossSection,
   type CrossSectionRequest,
   crossSection,
   type TerritoryLabel,
 } from './read/cross-section.ts';
 export { currentTerritories } from './read/current-territories.ts';
+export {
+  type DistrictDifference,
+  type DistrictReconciliations,
+  type DistrictReconciliationsRequest,
+  districtReconciliations,
+} from './read/district-reconciliations.ts';
 export { type DistrictsQuery, districtsPage } from './read/districts-page.ts';
 export { type FindingKind, findingKinds, type TimelineFinding } from './read/findings/timeline-finding.ts';
 export { timelineFindings } from './read/findings/timeline-findings.ts';
@@ -45,6 +70,19 @@ export { type GroupsQuery, groupsPage } from './read/groups-page.ts';
 export type { KeyedPage } from './read/keyed-page.ts';
 export type { LineageDirection } from './read/lineage-sql.ts';
 export type { PackedSeries } from './read/packed-series.ts';
+export {
+  type PeerComparison,
+  type PeerComparisonRequest,
+  type PeerSelection,
+  peerComparisons,
+} from './read/peer-comparisons.ts';
+export {
+  type PluginReporting,
+  type PluginReportingRequest,
+  pluginReporting,
+  type ReportingStatus,
+  reportingStatuses,
+} from './read/plugin-reporting.ts';
 export { type PublishedVersion, publishedVersion } from './read/published-version.ts';
 export {
   type PlannedCrossSection,
@@ -53,9 +91,13 @@ export {
 } from './read/rebased-cross-section.ts';
 export { type RebasedRequest, type RebasedSeries, rebasedSeriesOf } from './read/rebased-series-of.ts';
 export { recommendations } from './read/recommendations.ts';
+export { type ReconciliationRequest, reconciliationOf } from './read/reconciliation-of.ts';
+export type { ReconciledCell } from './read/reconciliation-sql.ts';
 export { type RegisterEntryRow, registerEntries } from './read/register-entries.ts';
+export { type ListedRelease, releaseList } from './read/release-list.ts';
 export { searchTerritories, type TerritoryHit, type TerritorySearch } from './read/search-territories.ts';
 export { type SeriesRequest, type SeriesSelection, seriesOf } from './read/series-of.ts';
+export { type SubjectAgreement, subjectAgreements } from './read/subject-agreements.ts';
 export { territoriesById } from './read/territories-by-id.ts';
 export { type TerritoryByKey, territoriesByKey } from './read/territories-by-key.ts';
 export { type AboveRequest, territoryAbove } from './read/territory-above.ts';
@@ -64,6 +106,18 @@ export { type MembersRequest, territoryMembers } from './read/territory-members.
 export { type NeighboursRequest, territoryNeighbours } from './read/territory-neighbours.ts';
 export type { TerritoryRow } from './read/territory-row.ts';
 export { type TerritoryVersionRow, territoryVersions } from './read/territory-versions.ts';
+export {
+  type ComponentCell,
+  type ComponentFacts,
+  type ValueComponentsRequest,
+  valueComponents,
+  type WithheldReason,
+} from './read/value-components.ts';
+export {
+  type ValueRevision,
+  type ValueRevisionsRequest,
+  valueRevisions,
+} from './read/value-revisions.ts';
 export { type ValueSource, type ValueSourcesRequest, valueSources } from './read/value-sources.ts';
 export { readRegister } from './register/read-register.ts';
 export type { Register, RegisterEntry } from './register/register-entry.ts';

@@ -71,10 +71,21 @@ export type StoreSchema = {
   };
   catalogue_item: {
     id: number;
-    kind: 'plugin' | 'statistic' | 'input' | 'measure' | 'indicator';
+    kind: 'plugin' | 'statistic' | 'input' | 'measure' | 'indicator' | 'subject';
     key: string;
   };
   catalogue_version: Versioned & { item_id: number; definition: unknown };
+  subject_agreement: Versioned & {
+    territory_id: number;
+    subject: string;
+    measure: string;
+    purpose_de: string;
+    purpose_en: string;
+    since: string;
+    decided_by: string;
+    source: string;
+    file: string;
+  };
   breakdown: { id: number; key: string };
   release: Versioned & {
     id: number;
@@ -94,6 +105,8 @@ export type StoreSchema = {
     measure_ids: number[];
     levels: string[];
     periods: string[];
+    boundary_years_behind: number;
+    boundary_years_ahead: number;
   };
   release_territory: {
     release_id: number;
@@ -257,7 +270,8 @@ export type VersionKind =
   | 'changes'
   | 'crosswalk'
   | 'boundaries'
-  | 'groups';
+  | 'groups'
+  | 'agreements';
 
 /**
  * What a territory is known from: a register, a list of changes or crosswalk, or only a table (provisional); a free group

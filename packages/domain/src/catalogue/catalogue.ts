@@ -3,6 +3,7 @@ import type { TableLevel } from '../territory/table-key.ts';
 import type { Indicator } from './indicator.ts';
 import type { Measure } from './measure.ts';
 import type { Statistic } from './statistic.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * A kind of file that a plug-in takes in; `key` is `<plug-in>/<input>`. `revision` changes with how it is read, so that
@@ -29,4 +30,5 @@ export type Catalogue = {
   readonly inputs: readonly CatalogueInput[];
   readonly measures: readonly Measure[];
   readonly indicators: readonly Indicator[];
+  readonly subjects: readonly Subject[];
 };

@@ -1,4 +1,5 @@
 import type { LocalisedText } from '../localised-text.ts';
+import type { MemberCondition } from '../measure/member-condition.ts';
 import type { Disclosure, OverTime, Rollup } from '../measure/rollup.ts';
 import type { UnitKey } from '../measure/unit.ts';
 import type { Period } from '../period/period.ts';
@@ -13,6 +14,9 @@ export type MethodBreak = { readonly from: Period; readonly reason: LocalisedTex
 /**
  * A quantity that is observed and adds up by a declared rule (Merkmal). `key` is `<plug-in>/<measure>`, `statistic`
  * the key of its statistic, `dimensions` the breakdowns it is delivered by.
+ *
+ * A measure with `countOf` is not delivered: each municipality counts as 1 where it meets the condition and as 0 where it
+ * does not, and these add up (`rollup` is `sum`). A value is the number of municipalities, also above the district.
  */
 export type Measure = {
   readonly key: string;
@@ -21,6 +25,7 @@ export type Measure = {
   readonly title: LocalisedText;
   readonly unit: UnitKey;
   readonly rollup: Rollup;
+  readonly countOf?: MemberCondition;
   readonly overTime: OverTime;
   readonly reference: Reference;
   readonly disclosure: Disclosure;

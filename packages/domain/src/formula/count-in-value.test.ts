@@ -25,6 +25,15 @@ test.each<[string, Formula, ReturnType<typeof countInValue>]>([
   ['a difference', binary('subtract', whole, part), { scales: [1], offset: 0 }],
   ['nothing', binary('subtract', whole, whole), { scales: [1], offset: 0 }],
   ['a change', binary('subtract', whole, before(whole)), { scales: [1], offset: 0 }],
+  ['a change by name', { op: 'change', of: whole, periods: 1 }, { scales: [1], offset: 0 }],
+  [
+    'a change of hundreds and a constant',
+    { op: 'change', of: binary('add', binary('multiply', constant(100), whole), constant(7)), periods: 2 },
+    { scales: [100], offset: 0 },
+  ],
+  ['a change of a constant', { op: 'change', of: constant(7), periods: 1 }, null],
+  ['an index', { op: 'index', of: whole, base: '2010' }, { scales: [1], offset: 0 }],
+  ['an index of a constant', { op: 'index', of: constant(7), base: '2010' }, null],
   [
     'an average of two periods',
     binary('divide', binary('add', whole, before(whole)), constant(2)),

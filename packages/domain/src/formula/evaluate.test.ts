@@ -2,10 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { combineStatus, statusCodes, statuses } from '../observation/status.ts';
 import { type Component, evaluate, type Outcome } from './evaluate.ts';
-import { type BinaryOperator, type Formula, measureInputsOf } from './formula.ts';
+import type { BinaryOperator, Formula } from './formula.ts';
+import {
+  comparedWith,
+  earlier,
+  inputId,
+  type Moment,
+  measureInputsOf,
+  PERIOD_ASKED_FOR,
+} from './measure-inputs.ts';
 import { anyFormula } from './testing/any-formula.ts';
 
-type Read = (measure: string, lag: number) => Component | undefined;
+type Read = (measure: string, lag: number, base: string | null) => Component | undefined;
 
 const constant = (value: number): Formula => ({ op: 'const', value });
 const measure = (key: string): Formula => ({ op: 'measure', key });
@@ -20,10 +28,8 @@ const reading =
 
 /** Components for every measure and lag that a formula reads, made by `make`, the same on every call. */
 function readingEach(formula: Formula, make: (index: number) => Component): Read {
-  const components = new Map(
-    measureInputsOf(formula).map(({ key, lag }, index) => [`${key} ${lag}`, make(index)]),
-  );
-  return (key, lag) => components.get(`${key} ${lag}`);
+  const components = new Map(measureInputsOf(formula).map((input, index) => [inputId(input), make(index)]));
+  return (key, lag, base) => components.get(inputId({ key, lag, base }));
 }
 
 describe('values', () => {
@@ -46,8 +52,12 @@ describe('values', () => {
   });
 
   /** The value without any rule about statuses and disclosure: null where the arithmetic has no result. */
-  function plainly(formula: Formula, value: (key: string, lag: number) => number, lag = 0): number | null {
-    const operand = (of: Formula) => plainly(of, value, lag);
+  function plainly(
+    formula: Formula,
+    value: (key: string, at: Moment) => number,
+    at = PERIOD_ASKED_FOR,
+  ): number | null {
+    const operand = (of: Formula, moment = at) => plainly(of, value, moment);
     const both = (
       left: Formula,
       right: Formula,
@@ -61,9 +71,17 @@ describe('values', () => {
         case 'const':
           return formula.value;
         case 'measure':
-          return value(formula.key, lag);
+          return value(formula.key, at);
         case 'lag':
-          return plainly(formula.of, value, lag + formula.periods);
+          return operand(formula.of, earlier(at, formula.periods));
+        case 'change':
+        case 'index': {
+          const now = operand(formula.of);
+          const then = operand(formula.of, comparedWith(formula, at));
+          if (now === null || then === null) return null;
+          if (formula.op === 'change') return now - then;
+          return then <= 0 ? null : (100 * now) / then;
+        }
         case 'share':
           return both(formula.part, formula.whole, (part, whole) => (100 * part) / whole);
         case 'per':
@@ -85,13 +103,13 @@ describe('values', () => {
 
   test('where all is known and nothing is to be hidden, the arithmetic decides', () => {
     const values = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), {
-      minLength: 15,
-      maxLength: 15,
+      minLength: 30,
+      maxLength: 30,
     });
     fc.assert(
       fc.property(anyFormula, values, (formula, numbers) => {
         const from = readingEach(formula, (index) => known(numbers[index] ?? 1));
-        const value = plainly(formula, (key, lag) => from(key, lag)?.value ?? Number.NaN);
+        const value = plainly(formula, (key, { lag, base }) => from(key, lag, base)?.value ?? Number.NaN);
         expect(evaluate(formula, from)).toEqual({
           value,
           status: value === null ? 'NOT_APPLICABLE' : 'NORMAL',
@@ -144,6 +162,73 @@ describe('values', () => {
   });
 });
 
+describe('across a break', () => {
+  const change: Formula = { op: 'change', of: measure('a'), periods: 1 };
+  const index: Formula = { op: 'index', of: measure('a'), base: '2010' };
+  const broken = { value: null, status: 'NOT_APPLICABLE', flags: 16 };
+  /** What is read for the period asked for, and what for the earlier one. */
+  const both =
+    (now: Component | undefined, then: Component | undefined): Read =>
+    (_, lag, base) =>
+      lag === 0 && base === null ? now : then;
+  const inEra = (value: number, era: number, minimum = 0): Component => ({ ...known(value, minimum), era });
+
+  test.each([
+    ['change', change, 2],
+    ['index', index, 120],
+  ] as const)('%s has no value', (_, formula, value) => {
+    expect(evaluate(formula, both(inEra(12, 3), inEra(10, 3)))).toEqual({
+      value,
+      status: 'NORMAL',
+      flags: 0,
+    });
+    expect(evaluate(formula, both(inEra(12, 3), known(10)))).toEqual({ value, status: 'NORMAL', flags: 0 });
+    expect(evaluate(formula, both(inEra(12, 3), inEra(10, 2)))).toEqual(broken);
+    expect(evaluate(binary('add', formula, measure('a')), both(inEra(12, 3), inEra(10, 2)))).toEqual(broken);
+  });
+
+  test.each([
+    ['change', change],
+    ['index', index],
+  ] as const)('%s tells why one of the two is missing', (_, formula) => {
+    const secret: Component = { value: null, status: 'CONFIDENTIAL', flags: 0, era: 2 };
+    expect(evaluate(formula, both(inEra(12, 3), secret))).toEqual({ ...broken, status: 'CONFIDENTIAL' });
+    expect(evaluate(formula, both(inEra(2, 3, 3), inEra(10, 2, 3)))).toEqual({
+      ...broken,
+      status: 'CONFIDENTIAL',
+    });
+    expect(evaluate(formula, both(inEra(12, 3), undefined))).toEqual({
+      value: null,
+      status: 'NOT_AVAILABLE',
+      flags: 0,
+    });
+  });
+
+  test.each([
+    ['change', change],
+    ['index', index],
+  ] as const)('%s does not tell whether it would be small', (_, formula) => {
+    for (const now of [11, 20])
+      expect(evaluate(formula, both(inEra(now, 3, 3), inEra(10, 2, 3)))).toEqual(broken);
+  });
+
+  test('any measure below a change can break it', () => {
+    const sum: Formula = { op: 'change', of: binary('add', measure('a'), measure('b')), periods: 1 };
+    const read: Read = (key, lag) => inEra(10, key === 'b' && lag === 0 ? 1 : 0);
+    expect(evaluate(sum, read)).toEqual(broken);
+    expect(evaluate(share(measure('b'), change), read)).toMatchObject({ status: 'NOT_APPLICABLE', flags: 0 });
+  });
+});
+
+test.each([
+  ['zero', 0],
+  ['below zero', -5],
+])('an index whose base is %s is NOT_APPLICABLE', (_, base) => {
+  const index: Formula = { op: 'index', of: measure('a'), base: '2010' };
+  const read: Read = (__, ___, of) => known(of === null ? 12 : base);
+  expect(evaluate(index, read)).toEqual({ value: null, status: 'NOT_APPLICABLE', flags: 0 });
+});
+
 describe('missing', () => {
   const component = fc.record({
     value: fc.option(fc.integer({ min: -100, max: 100 })),
@@ -151,7 +236,7 @@ describe('missing', () => {
     flags: fc.integer({ min: 0, max: 63 }),
     minimum: fc.constantFrom(0, 3, 10),
   });
-  const components = fc.array(component, { minLength: 15, maxLength: 15 });
+  const components = fc.array(component, { minLength: 30, maxLength: 30 });
   /** The reason why a component alone has no value. */
   const alone = (one: Component) => evaluate(measure('one'), () => one).status;
 
@@ -159,7 +244,7 @@ describe('missing', () => {
     fc.assert(
       fc.property(anyFormula, components, (formula, some) => {
         const read = readingEach(formula, (index) => some[index] ?? known(1));
-        const inputs = measureInputsOf(formula).map(({ key, lag }) => read(key, lag) ?? known(1));
+        const inputs = measureInputsOf(formula).map(({ key, lag, base }) => read(key, lag, base) ?? known(1));
         const strictest = combineStatus(inputs.map(alone));
         const outcome = evaluate(formula, read);
 
@@ -300,18 +385,34 @@ describe('confidential stays confidential', () => {
   });
 
   test('a change between two periods is a count', () => {
-    const change = binary('subtract', whole, { op: 'lag', of: whole, periods: 1 });
+    const changes: readonly Formula[] = [
+      binary('subtract', whole, { op: 'lag', of: whole, periods: 1 }),
+      { op: 'change', of: whole, periods: 1 },
+      { op: 'change', of: binary('add', whole, constant(10)), periods: 1 },
+    ];
     const read =
       (now: number): Read =>
       (_, lag) =>
         known(lag === 0 ? now : 50, 3);
-    expect([50, 51, 52, 53, 48].map((now) => evaluate(change, read(now)).value)).toEqual([
-      0,
-      null,
-      null,
-      3,
-      null,
-    ]);
+    for (const change of changes) {
+      const values = [50, 51, 52, 53, 48].map((now) => evaluate(change, read(now)).value);
+      expect(values).toEqual([0, null, null, 3, null]);
+    }
+  });
+
+  test('an index tells the change since its base, and the count at either time', () => {
+    const read =
+      (now: number, then: number): Read =>
+      (_, __, base) =>
+        known(base === null ? now : then, 3);
+    const index: Formula = { op: 'index', of: whole, base: '2010' };
+    const scaledIndex: Formula = { op: 'index', of: scaled(hundred, whole), base: '2010' };
+    for (const formula of [index, scaledIndex]) {
+      const values = (then: number) =>
+        [50, 51, 52, 53, 2, 0].map((now) => evaluate(formula, read(now, then)).value);
+      expect(values(50)).toEqual([100, null, null, 106, null, 0]);
+      expect(values(2)).toEqual(Array(6).fill(null));
+    }
   });
 
   test('a complement is looked for in a sum of periods as well', () => {
@@ -322,16 +423,20 @@ describe('confidential stays confidential', () => {
 
   test('a complement of apportioned counts that is zero but for the last digits is zero', () => {
     const read = reading({ part: known(1.1 * 3, 3), whole: known(3.3, 3) });
-    expect(read('part', 0)?.value).not.toBe(3.3);
+    expect(read('part', 0, null)?.value).not.toBe(3.3);
     expect(evaluate(share(part, whole), read).status).toBe('NORMAL');
   });
 
   test('no formula shows anything of a count below its minimum', () => {
-    const numbers = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 15, maxLength: 15 });
+    const numbers = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 30, maxLength: 30 });
     fc.assert(
       fc.property(anyFormula, numbers, fc.constantFrom(3, 5, 10), (formula, some, minimum) => {
         const read = readingEach(formula, (index) => known(some[index] ?? 0, minimum));
-        fc.pre(measureInputsOf(formula).some(({ key, lag }) => small(read(key, lag)?.value ?? 0, minimum)));
+        fc.pre(
+          measureInputsOf(formula).some(({ key, lag, base }) =>
+            small(read(key, lag, base)?.value ?? 0, minimum),
+          ),
+        );
         expect(evaluate(formula, read)).toEqual({ value: null, status: 'CONFIDENTIAL', flags: 0 });
       }),
       { numRuns: 500 },

@@ -1,16 +1,21 @@
+import { flagBits } from '../observation/flags.ts';
 import { combineStatus, type Status } from '../observation/status.ts';
+import type { Period } from '../period/period.ts';
 import { countInValue } from './count-in-value.ts';
-import type { Formula } from './formula.ts';
+import type { Comparison, Formula } from './formula.ts';
+import { comparedWith, earlier, isBroken, type Moment, PERIOD_ASKED_FOR } from './measure-inputs.ts';
 
 /**
  * A rolled-up value that a formula reads. `minimum` is the smallest count that may be published (rule 13), where the
- * measure declares one.
+ * measure declares one. `era` tells which values of the measure can be compared: a break lies between two eras. Without
+ * it nothing is known to lie between.
  */
 export type Component = {
   readonly value: number | null;
   readonly status: Status;
   readonly flags: number;
   readonly minimum?: number;
+  readonly era?: number;
 };
 
 /** What a formula yields: a value, or null and the reason. */
@@ -27,7 +32,7 @@ export const COUNTS_ARE_EQUAL = 1e-6;
 /** An outcome with the smallest count that may become known of what it is made of; 0 where that is no person. */
 type Evaluated = Outcome & { readonly minimum: number };
 
-type Read = (measure: string, lag: number) => Component | undefined;
+type Read = (measure: string, lag: number, base: Period | null) => Component | undefined;
 
 /**
  * Computes a formula: the oracle that the translation to SQL must equal.
@@ -39,35 +44,39 @@ type Read = (measure: string, lag: number) => Component | undefined;
  * readings (`countInValue`): `100 * part / whole` hides what `share(part, whole)` hides, and a number of persons in
  * thousands is no small number of persons.
  *
- * `read` answers the component of a measure `lag` periods before the one asked for, or undefined if there is none.
+ * A change or an index has no value across a break: where a measure below it stands in different eras at the two times,
+ * it is null with status NOT_APPLICABLE and the flag BREAK, whatever it would have been. An index has none either where
+ * its base is not above zero. Both are checked as the difference and the ratio that they are: a small change of an own
+ * count is hidden, and so is an index that tells it.
+ *
+ * `read` answers the component of a measure `lag` periods before the one asked for, or before `base` where there is one;
+ * undefined if there is none.
  * The formula must not name indicators (see `inlineIndicators`). No rounding happens here (see `roundValue`). A value
  * is always finite and never negative zero.
  */
-export function evaluate(
-  formula: Formula,
-  read: (measure: string, lag: number) => Component | undefined,
-): Outcome {
-  const { value, status, flags } = evaluateNode(formula, read, 0);
+export function evaluate(formula: Formula, read: Read): Outcome {
+  const { value, status, flags } = evaluateNode(formula, read, PERIOD_ASKED_FOR);
   return { value, status, flags };
 }
 
-function evaluateNode(node: Formula, read: Read, lag: number): Evaluated {
-  const operand = (of: Formula): Evaluated => evaluateNode(of, read, lag);
+function evaluateNode(node: Formula, read: Read, at: Moment): Evaluated {
+  const operand = (of: Formula): Evaluated => evaluateNode(of, read, at);
+  const countedBy = (of: Formula): Operand => ({ ...operand(of), node: of });
   switch (node.op) {
     case 'const':
       return shown(node.value, 0, 0);
     case 'measure':
-      return disclosed(read(node.key, lag) ?? MISSING);
+      return disclosed(read(node.key, at.lag, at.base) ?? MISSING);
     case 'indicator':
       throw new Error(`the formula still names the indicator ${node.key}: inline it first`);
     case 'lag':
-      return evaluateNode(node.of, read, lag + node.periods);
+      return evaluateNode(node.of, read, earlier(at, node.periods));
     case 'share':
-      return ratio(node.part, node.whole, 100, operand);
+      return ratio(countedBy(node.part), countedBy(node.whole), 100);
     case 'per':
-      return ratio(node.numerator, node.denominator, node.factor, operand);
+      return ratio(countedBy(node.numerator), countedBy(node.denominator), node.factor);
     case 'divide':
-      return ratio(node.left, node.right, 1, operand);
+      return ratio(countedBy(node.left), countedBy(node.right), 1);
     case 'multiply':
       return combined(operand(node.left), operand(node.right), (left, right) => left * right);
     case 'add':
@@ -80,6 +89,9 @@ function evaluateNode(node: Formula, read: Read, lag: number): Evaluated {
         node,
         combined(operand(node.left), operand(node.right), (left, right) => left - right),
       );
+    case 'change':
+    case 'index':
+      return compared(node, read, at);
     default:
       throw new Error(`${JSON.stringify(node satisfies never)} is no formula`);
   }
@@ -125,18 +137,15 @@ function counted(node: Formula, outcome: Evaluated): Evaluated {
   return isHidden ? hidden('CONFIDENTIAL', outcome.minimum, outcome.flags) : outcome;
 }
 
-function ratio(
-  topNode: Formula,
-  bottomNode: Formula,
-  factor: number,
-  operand: (of: Formula) => Evaluated,
-): Evaluated {
-  const [top, bottom] = [operand(topNode), operand(bottomNode)];
+/** An operand of a ratio, with the formula that tells its counts. */
+type Operand = Evaluated & { readonly node: Formula };
+
+function ratio(top: Operand, bottom: Operand, factor: number): Evaluated {
   const outcome = combined(top, bottom, (left, right) => (factor * left) / right);
   if (top.value === null || bottom.value === null) return outcome;
 
-  const topCounts = countsBehind(topNode, top.value);
-  const bottomCounts = countsBehind(bottomNode, bottom.value);
+  const topCounts = countsBehind(top.node, top.value);
+  const bottomCounts = countsBehind(bottom.node, bottom.value);
   // By a constant a value is only scaled: it remains the count that it was.
   if (bottomCounts.length === 0) return { ...outcome, minimum: top.minimum };
   // Numerator and denominator have passed their own check; what is left is the complement.
@@ -145,6 +154,30 @@ function ratio(
   );
   if (isHidden) return hidden('CONFIDENTIAL', RATIO_HAS_NO_MINIMUM, outcome.flags);
   return { ...outcome, minimum: RATIO_HAS_NO_MINIMUM };
+}
+
+/** A change or an index: a difference or ratio of the same operand at two times, with no break between them. */
+function compared(node: Comparison, read: Read, at: Moment): Evaluated {
+  const now = evaluateNode(node.of, read, at);
+  const then = evaluateNode(node.of, read, comparedWith(node, at));
+  const outcome =
+    node.op === 'change'
+      ? counted(
+          node,
+          combined(now, then, (left, right) => left - right),
+        )
+      : index({ ...now, node: node.of }, { ...then, node: node.of });
+  if (!isBroken(node, at, ({ key, lag, base }) => read(key, lag, base)?.era)) return outcome;
+  const flags = outcome.flags | flagBits.BREAK;
+  // Whether it would have been small must not show either.
+  const isKnown = now.value !== null && then.value !== null;
+  return hidden(isKnown ? 'NOT_APPLICABLE' : outcome.status, outcome.minimum, flags);
+}
+
+function index(now: Operand, base: Operand): Evaluated {
+  const outcome = ratio(now, base, 100);
+  if (outcome.value === null || base.value === null || base.value > 0) return outcome;
+  return hidden('NOT_APPLICABLE', outcome.minimum, outcome.flags);
 }
 
 /** The count behind a value, in each reading; none for a constant. */

@@ -1,9 +1,12 @@
+import type { Period } from '../period/period.ts';
+
 /**
  * A formula: a small tree of plain JSON that says how an indicator is computed from rolled-up measures. It has two
  * interpreters that agree: `evaluate` here, and the translation to SQL in the store.
  *
  * `measure` and `indicator` name a key such as `population/residents`. `share` is part of whole in per cent, `per`
- * is numerator per `factor` of the denominator, `lag` reads its operand `periods` earlier.
+ * is numerator per `factor` of the denominator, `lag` reads its operand `periods` earlier, `change` is its operand minus
+ * the same `periods` earlier, `index` its operand in per cent of the same in the period `base`.
  */
 export type Formula =
   | { readonly op: 'const'; readonly value: number }
@@ -17,7 +20,13 @@ export type Formula =
       readonly numerator: Formula;
       readonly denominator: Formula;
     }
-  | { readonly op: 'lag'; readonly of: Formula; readonly periods: number };
+  | { readonly op: 'lag'; readonly of: Formula; readonly periods: number }
+  | Comparison;
+
+/** A node that sets its operand against the same operand at another time; across a break it has no value (rule 11). */
+export type Comparison =
+  | { readonly op: 'change'; readonly of: Formula; readonly periods: number }
+  | { readonly op: 'index'; readonly of: Formula; readonly base: Period };
 
 export type BinaryOperator = 'add' | 'subtract' | 'multiply' | 'divide';
 
@@ -33,28 +42,10 @@ export function operandsOf(formula: Formula): readonly Formula[] {
     case 'per':
       return [formula.numerator, formula.denominator];
     case 'lag':
+    case 'change':
+    case 'index':
       return [formula.of];
     default:
       return [formula.left, formula.right];
   }
-}
-
-/** A measure as a formula reads it: how many periods before the period asked for. */
-export type MeasureInput = { readonly key: string; readonly lag: number };
-
-/**
- * The distinct measures a formula reads, each with its lag, in reading order. The formula must not name indicators
- * any more (see `inlineIndicators`).
- */
-export function measureInputsOf(formula: Formula): readonly MeasureInput[] {
-  const found = new Map<string, MeasureInput>();
-  const visit = (node: Formula, lag: number): void => {
-    if (node.op === 'measure') {
-      const id = `${node.key} ${lag}`;
-      if (!found.has(id)) found.set(id, { key: node.key, lag });
-    }
-    for (const operand of operandsOf(node)) visit(operand, node.op === 'lag' ? lag + node.periods : lag);
-  };
-  visit(formula, 0);
-  return [...found.values()];
 }

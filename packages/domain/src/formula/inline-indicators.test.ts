@@ -22,7 +22,7 @@ function outlined(formula: Formula, picks: readonly boolean[]): [Formula, Readon
 
 function withOperands(node: Formula, [first, second]: readonly Formula[]): Formula {
   if (first === undefined) return node;
-  if (node.op === 'lag') return { ...node, of: first };
+  if (node.op === 'lag' || node.op === 'change' || node.op === 'index') return { ...node, of: first };
   if (second === undefined) throw new Error(`${node.op} has two operands`);
   if (node.op === 'share') return { ...node, part: first, whole: second };
   if (node.op === 'per') return { ...node, numerator: first, denominator: second };

@@ -19,6 +19,8 @@ export function inlineIndicators(formula: Formula, formulaOf: (key: string) => F
     case 'per':
       return { ...formula, numerator: inline(formula.numerator), denominator: inline(formula.denominator) };
     case 'lag':
+    case 'change':
+    case 'index':
       return { ...formula, of: inline(formula.of) };
     default:
       return { ...formula, left: inline(formula.left), right: inline(formula.right) };

@@ -20,6 +20,8 @@ export type BoundaryHistory = {
   /** The state in force on a day: the last one known at or before it; -1 before the first, of which nothing is known. */
   readonly stateOn: (day: string) => number;
   readonly isLive: (key: string, state: number) => boolean;
+  /** Nothing changed after this day (ISO) before the next state: a list covers the time between. */
+  readonly isSettledAfter: (day: string) => boolean;
   /** False for an area without inhabitants, which never reports. */
   readonly isInhabited: (key: string) => boolean;
   /** All territories that any source knows. */
@@ -39,7 +41,8 @@ export type BoundaryHistory = {
  * A crosswalk leads from each of its days straight to its target day, a list of changes from state to state within the
  * time it covers. Where both days lie before the day that a crosswalk leads to, or the boundaries of an earlier day are
  * asked for, what became of both is compared: territories that stayed among themselves are the same, those that all
- * became one are that one, and everything else is left open rather than guessed.
+ * became one are that one, and everything else is left open rather than guessed. So are the municipalities of a district in
+ * which an inhabited one vanished or appeared without a word of the source that leads on.
  */
 export function boundaryHistory(knowledge: BoundaryKnowledge): BoundaryHistory {
   const { crosswalks, changeLists, registerDays, lives } = knowledge;
@@ -48,6 +51,10 @@ export function boundaryHistory(knowledge: BoundaryKnowledge): BoundaryHistory {
   /** What the crosswalks of a state say about a territory: whether it was there, or null where they do not know it. */
   const witnesses = states.map((): ((key: string) => boolean | null)[] => []);
   const edges = states.map((): Edge[] => []);
+  /** What is known to have been there on a state, not only taken to be there still. */
+  const isShown = states.map((day) => registerDays.includes(day));
+  /** A list of changes covers the time from a state to the next. */
+  const isCovered = states.map(() => false);
   for (const crosswalk of crosswalks.toSorted(bySize)) addCrosswalk(crosswalk);
   addChanges();
   joinRegisters();
@@ -68,6 +75,7 @@ export function boundaryHistory(knowledge: BoundaryKnowledge): BoundaryHistory {
   function addCrosswalk({ days, on, transfers }: CrosswalkTable): void {
     const to = number.get(on);
     if (to === undefined) return;
+    isShown[to] = true;
     const bySource = Map.groupBy(transfers, ({ source }) => source);
     const byTarget = Map.groupBy(transfers, ({ target }) => target);
     const isNamed = (key: string): boolean => bySource.has(key) || byTarget.has(key);
@@ -75,12 +83,13 @@ export function boundaryHistory(knowledge: BoundaryKnowledge): BoundaryHistory {
     for (const day of days) {
       const from = number.get(day);
       if (from === undefined || from >= to) continue;
+      isShown[from] = true;
       const onDay = (transfer: Transfer): boolean => transfer.from <= day && transfer.until >= day;
       witnesses[from]?.push((key) => (isNamed(key) ? (bySource.get(key)?.some(onDay) ?? false) : null));
       // What the crosswalk does not know (areas of the sea) stayed as it was, where it was there.
       const unknown = (key: string): readonly SourceShare[] =>
         isNamed(key) || !isLive(key, from) || !isLive(key, to) ? [] : [{ source: key, shares: WHOLE }];
-      edges[from]?.push({
+      addEdge(from, {
         to,
         back: (key) => {
           const found = byTarget.get(key)?.filter(onDay) ?? [];
@@ -96,6 +105,32 @@ export function boundaryHistory(knowledge: BoundaryKnowledge): BoundaryHistory {
     }
   }
 
+  /** A way from a state to a later one, closed for districts of which it does not tell everything. */
+  function addEdge(from: number, { to, back, forth }: Edge): void {
+    let known: ReadonlySet<string> | null = null;
+    const isOpen = (key: string): boolean => {
+      known ??= untold(from, to, back, forth);
+      return !known.has(districtOf(key));
+    };
+    edges[from]?.push({
+      to,
+      back: (key) => (isOpen(key) ? back(key) : []),
+      forth: (key) => (isOpen(key) ? forth(key) : []),
+    });
+  }
+
+  /** The districts in which an inhabited territory vanished, or one appeared, and nobody says where to or from. */
+  function untold(from: number, to: number, back: Step, forth: Step): ReadonlySet<string> {
+    const districts = new Set<string>();
+    for (const [key, { inhabited = true }] of lives) {
+      if (!inhabited) continue;
+      const [was, is] = [isLive(key, from), isLive(key, to)];
+      if (was === is) continue;
+      if ((was ? forth(key) : back(key)).length === 0) districts.add(districtOf(key));
+    }
+    return districts;
+  }
+
   function addChanges(): void {
     for (const [state, day] of states.entries()) {
       const next = states[state + 1];
@@ -104,6 +139,8 @@ export function boundaryHistory(knowledge: BoundaryKnowledge): BoundaryHistory {
         ({ from, until }) => from <= next && next <= until && from <= dayAfter(day),
       );
       if (covering.length === 0) continue;
+      isCovered[state] = true;
+      isShown[state + 1] ||= isShown[state] === true;
       const today = stepsOfDay(covering, next);
       const bySource = Map.groupBy(today, ({ source }) => source);
       const byTarget = Map.groupBy(today, ({ target }) => target);
@@ -111,7 +148,7 @@ export function boundaryHistory(knowledge: BoundaryKnowledge): BoundaryHistory {
         !bySource.has(key) && isLive(key, state) && isLive(key, state + 1)
           ? [{ source: key, shares: WHOLE }]
           : [];
-      edges[state]?.push({
+      addEdge(state, {
         to: state + 1,
         back: (key) => [
           ...stayed(key),
@@ -128,6 +165,7 @@ export function boundaryHistory(knowledge: BoundaryKnowledge): BoundaryHistory {
   /**
    * A register that shows the very territories of the state before or after it: nothing is known to have changed. It is
    * joined to the state before where that leads nowhere else, and leads where its neighbour does where it leads nowhere.
+   * The neighbour must have been shown by a source: what is only taken to last until the next one is always the same.
    */
   function joinRegisters(): void {
     const keys = [...lives.keys()];
@@ -136,14 +174,14 @@ export function boundaryHistory(knowledge: BoundaryKnowledge): BoundaryHistory {
     const registers = states.flatMap((day, state) => (registerDays.includes(day) ? [state] : []));
     for (const state of registers) {
       const before = state - 1;
-      if (edges[before]?.length !== 0 || !isSame(before, state)) continue;
+      if (edges[before]?.length !== 0 || isShown[before] !== true || !isSame(before, state)) continue;
       const same: Step = (key) => (isLive(key, state) ? [{ source: key, shares: WHOLE }] : []);
       edges[before].push({ to: state, back: same, forth: same });
     }
     for (const state of registers.toReversed()) {
       if (edges[state]?.length !== 0) continue;
       const onwards = [state + 1, state - 1]
-        .filter((other) => isSame(other, state))
+        .filter((other) => isShown[other] === true && isSame(other, state))
         .map((other) => (edges[other] ?? []).filter(({ to }) => to > state));
       edges[state].push(...(onwards.find((found) => found.length > 0) ?? []));
     }
@@ -203,12 +241,19 @@ export function boundaryHistory(knowledge: BoundaryKnowledge): BoundaryHistory {
     states,
     stateOn: (day) => states.findLastIndex((state) => state <= day),
     isLive,
+    isSettledAfter: (day) => isCovered[states.findLastIndex((state) => state <= day)] ?? false,
     isInhabited: (key) => lives.get(key)?.inhabited ?? true,
     keys: [...lives.keys()],
     sourcesOf,
     targetsOf,
   };
 }
+
+function districtOf(key: string): string {
+  return key.slice(0, DISTRICT_DIGITS);
+}
+
+const DISTRICT_DIGITS = 5;
 
 function statesOf({ crosswalks, changeLists, registerDays }: BoundaryKnowledge): readonly string[] {
   const days = [
@@ -238,7 +283,12 @@ function shiftedDay(day: string, count: number): string {
 
 /** An order of the crosswalks that does not depend on the order in which they were imported. */
 function bySize(one: CrosswalkTable, other: CrosswalkTable): number {
-  return one.days.length - other.days.length || other.transfers.length - one.transfers.length;
+  const nameOf = ({ days, on }: CrosswalkTable): string => `${on} ${days.join()}`;
+  return (
+    one.days.length - other.days.length ||
+    other.transfers.length - one.transfers.length ||
+    (nameOf(one) < nameOf(other) ? -1 : 1)
+  );
 }
 
 /** The changes of a day. Where several lists tell what became of a territory, the one that tells most counts. */

@@ -70,7 +70,10 @@ export function districtParts(history: DistrictHistory, question: BoundaryQuesti
     const members = history
       .municipalitiesOf(source)
       .filter((municipality) => municipalities.isLive(municipality, state))
-      .map((municipality) => ({ source: municipality, shares: inside.get(municipality) ?? NOTHING }));
+      .map((municipality) => ({
+        source: municipality,
+        shares: inside.get(municipality) ?? (municipalities.isInhabited(municipality) ? NOTHING : NOBODY),
+      }));
     const divided = members.filter(({ shares }) => !isAll(shares.area));
     if (divided.length === 0) return { source, shares: WHOLE, members: [] };
     const listed = ofDistricts?.find((candidate) => candidate.source === source)?.shares ?? UNKNOWN;
@@ -127,6 +130,9 @@ function amongReached(
 
 const NOTHING: Shares = Object.freeze({ population: 0, area: 0, employment: 0 });
 
+/** What is known of a place where nobody lives: it takes nobody with it, wherever it went. */
+const NOBODY: Shares = Object.freeze({ population: null, area: 0, employment: null });
+
 /** The share of each municipality of the day `at` in a district of the day `on`. */
 function sharesOfMunicipalities(
   { municipalities, municipalitiesOf }: DistrictHistory,
@@ -137,6 +143,8 @@ function sharesOfMunicipalities(
   for (const municipality of municipalitiesOf(key)) {
     if (!municipalities.isLive(municipality, to)) continue;
     const sources = municipalities.sourcesOf(municipality, from, to);
+    // Where nobody lives nobody is lost: no reason to know nothing of the district.
+    if (!isKnown(sources) && !municipalities.isInhabited(municipality)) continue;
     // Who became whom does not matter among the municipalities of one district.
     const stayedInside = !isKnown(sources) && sources.here.every((other) => districtOf(other) === key);
     if (!isKnown(sources) && (!stayedInside || sources.here.length === 0)) return sources.gap;

@@ -1,4 +1,4 @@
-import type { SourceShare } from './boundary-history.ts';
+import type { BoundaryGap, SourceShare } from './boundary-history.ts';
 import {
   type BoundaryPart,
   type BoundaryParts,
@@ -30,7 +30,10 @@ export type BoundaryPlan = {
   readonly partsOn: (day: string) => BoundaryParts;
   /** The first day of which anything is known; null if nothing is. */
   readonly firstDay: string | null;
-  /** For a day between two on which boundaries are known the later one; null for a known day, and after the last. */
+  /**
+   * For a day between two on which boundaries are known the later one; null for a known day, after the last, and where a
+   * list of changes tells that nothing changed until then.
+   */
   readonly nextDay: (day: string) => string | null;
   /** The days on which boundaries are known that lie in a time, with the last one before it. */
   readonly daysBetween: (range: DayRange) => readonly string[];
@@ -53,22 +56,46 @@ export function boundaryPlan(
   const { municipalities, districts } = history;
   const ofKind = kind === 'district' ? districts : municipalities;
   const days = kind === 'district' ? daysOf(history) : municipalities.states;
-  const partsOfState = (at: string): BoundaryParts =>
+  const partsOf = (at: string, on: string): BoundaryParts =>
     kind === 'district'
       ? districtParts(history, { key, at, on })
       : municipalityParts(municipalities, { key, at, on });
-  const timeline = onDays(days, since, partsOfState);
+  const known = unsettled(history, days, on);
+  // Between two states of which no list tells the time between, a territory is known where both are the same.
+  const gap = known === null ? null : gapOf(key, partsOf(known.before, known.next));
+  const timeline = onDays(history, days, since, (at) => gap ?? partsOf(at, on));
   return {
     ...timeline,
     key,
-    isInForce: ofKind.isLive(key, ofKind.stateOn(on)),
+    isInForce: [on, ...(known === null || gap === null ? [] : [known.next])].some((day) =>
+      ofKind.isLive(key, ofKind.stateOn(day)),
+    ),
     isInhabited: municipalities.isInhabited,
-    isSameOn: (day) => {
-      const parts = timeline.partsOn(day);
-      if (typeof parts === 'string' || parts.length !== 1) return false;
-      return parts[0]?.source === key && isAll(parts[0].shares.area);
-    },
+    isSameOn: (day) => isItself(key, timeline.partsOn(day)),
   };
+}
+
+/** The states around a day of which nobody says when between them anything changed; null where the day is settled. */
+function unsettled(
+  { municipalities }: DistrictHistory,
+  days: readonly string[],
+  on: string,
+): { readonly before: string; readonly next: string } | null {
+  const before = days.findLast((day) => day <= on);
+  const next = days.find((day) => day > on);
+  if (before === undefined || before === on || next === undefined) return null;
+  return municipalities.isSettledAfter(on) ? null : { before, next };
+}
+
+/** Null for a territory that is the same in two states, else why nobody can say what it was between them. */
+function gapOf(key: string, parts: BoundaryParts): BoundaryGap | null {
+  if (typeof parts === 'string') return parts;
+  return isItself(key, parts) ? null : 'AMBIGUOUS';
+}
+
+function isItself(key: string, parts: BoundaryParts): boolean {
+  if (typeof parts === 'string' || parts.length !== 1) return false;
+  return parts[0]?.source === key && isAll(parts[0].shares.area);
 }
 
 /**
@@ -88,7 +115,7 @@ export function compositePlan(
     [...new Set(members.filter((member) => belongs(member, day)).map(({ key }) => key))].sort().join(' ');
   const plans = members.filter((member) => belongs(member, on)).map(planOf);
   return {
-    ...onDays(days, since, (day) => joined(plans.map((plan) => plan.partsOn(day)))),
+    ...onDays(history, days, since, (day) => joined(plans.map((plan) => plan.partsOn(day)))),
     key,
     isInForce: plans.length > 0 && plans.every((plan) => plan.isInForce),
     isInhabited: history.municipalities.isInhabited,
@@ -105,6 +132,7 @@ function daysOf({ municipalities, districts }: DistrictHistory): readonly string
 }
 
 function onDays(
+  { municipalities }: DistrictHistory,
   days: readonly string[],
   since: string | null,
   partsOfState: (state: string) => BoundaryParts,
@@ -130,7 +158,7 @@ function onDays(
     },
     nextDay: (day: string): string | null => {
       const later = days.find((candidate) => candidate >= day);
-      return later === undefined || later === day ? null : later;
+      return later === undefined || later === day || municipalities.isSettledAfter(day) ? null : later;
     },
     daysBetween: ({ from, until }: DayRange): readonly string[] => {
       const before = from === null ? -1 : recent.findLastIndex((day) => day <= from);
@@ -162,5 +190,7 @@ function together(one: BoundaryPart, other: BoundaryPart): BoundaryPart {
       known === undefined ? member : { ...member, shares: addShares(known.shares, member.shares) },
     );
   }
-  return { source: one.source, shares, members: isAll(shares.area) ? [] : [...added.values()] };
+  // Of a part whose municipalities nobody knows, those of the other are not all that counts.
+  const isUnknown = isAll(shares.area) || one.members.length === 0 || other.members.length === 0;
+  return { source: one.source, shares, members: isUnknown ? [] : [...added.values()] };
 }

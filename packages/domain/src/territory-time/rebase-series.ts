@@ -1,14 +1,15 @@
 import type { Indicator } from '../catalogue/indicator.ts';
 import type { Measure } from '../catalogue/measure.ts';
 import { type Component, evaluate } from '../formula/evaluate.ts';
-import { measureInputsOf } from '../formula/formula.ts';
+import { inputId, type Moment, measureInputsOf, periodRead } from '../formula/measure-inputs.ts';
 import { roundValue } from '../formula/round-value.ts';
 import { flagBits } from '../observation/flags.ts';
 import { originCodes } from '../observation/origin.ts';
 import { isFree, type Status } from '../observation/status.ts';
 import { type Period, periodEnd, periodStart, shiftPeriod } from '../period/period.ts';
+import { methodsSeenBy } from '../series/methods-seen-by.ts';
 import type { BoundaryGap } from './boundary-history.ts';
-import type { BoundaryParts } from './boundary-parts.ts';
+import type { BoundaryPart, BoundaryParts } from './boundary-parts.ts';
 import type { BoundaryPlan, DayRange } from './boundary-plan.ts';
 import { type Rebased, type RebasingRefusal, type RebasingRule, rebase } from './rebase.ts';
 
@@ -46,17 +47,28 @@ export type RebasedEntry = {
 /** How long after its period a table may have been brought to newer boundaries. */
 const YEARS_AHEAD = 2;
 
-/** The days whose boundaries count for the periods from `from` to `to` (null = open), one or more `lag`s before them too. */
-export function boundaryDays(from: Period | null, to: Period | null, lag: number): DayRange {
+/**
+ * The days whose boundaries count for the periods from `from` to `to` (null = open), and for those that are read for them:
+ * earlier ones, and the bases of indices.
+ */
+export function boundaryDays(from: Period | null, to: Period | null, read: readonly Moment[]): DayRange {
+  const bases = read.flatMap(({ lag, base }) => (base === null ? [] : [{ lag, base }]));
+  const lag = Math.max(0, ...read.filter(({ base }) => base === null).map((moment) => moment.lag));
+  const earliest = (period: Period, periods: number) => yearsAfter(periodStart(period), -periods - 1);
+  const latest = (period: Period) => yearsAfter(periodEnd(period), YEARS_AHEAD);
   return {
-    from: from === null ? null : yearsAfter(periodStart(from), -lag - 1),
-    until: to === null ? null : yearsAfter(periodEnd(to), YEARS_AHEAD),
+    from:
+      from === null
+        ? null
+        : first(earliest(from, lag), ...bases.map((each) => earliest(each.base, each.lag))),
+    until: to === null ? null : last(latest(to), ...bases.map(({ base }) => latest(base))),
   };
 }
 
 /**
  * Computes the entries of an indicator on the boundaries of the plan's day: the measures that its formula reads are
- * carried over first, then the formula is applied to them (rule 1).
+ * carried over first, then the formula is applied to them (rule 1). On the boundaries of one day no reform breaks a change
+ * or an index; a change of method does.
  */
 export function rebaseSeries(
   indicator: Indicator,
@@ -65,19 +77,25 @@ export function rebaseSeries(
   range: DayRange,
   factsOf: FactsOf,
 ): readonly RebasedEntry[] {
-  const slots = measureInputsOf(indicator.resolved).flatMap(({ key, lag }) => {
-    const measure = measures.get(key);
-    return measure === undefined ? [] : [{ measure, lag, carry: carrier(measure, plan, range, factsOf) }];
+  const slots = measureInputsOf(indicator.resolved).flatMap((input) => {
+    const measure = measures.get(input.key);
+    if (measure === undefined) return [];
+    const eraOf = methodsSeenBy([{ measure, lag: 0 }]);
+    return [{ input, eraOf, carry: carrier(measure, measures, plan, range, factsOf) }];
   });
-  const shortest = Math.min(...slots.map(({ lag }) => lag));
+  const moving = slots.filter(({ input }) => input.base === null);
+  const shortest = Math.min(...moving.map(({ input }) => input.lag));
   const periods = new Set(
-    slots
-      .filter(({ lag }) => lag === shortest)
-      .flatMap(({ carry, lag }) => carry.periods.map((period) => shiftPeriod(period, lag))),
+    moving
+      .filter(({ input }) => input.lag === shortest)
+      .flatMap(({ carry, input }) => carry.periods.map((period) => shiftPeriod(period, input.lag))),
   );
   return [...periods].sort().map((period): RebasedEntry => {
     const carried = new Map(
-      slots.map(({ measure, lag, carry }) => [`${measure.key} ${lag}`, carry.at(shiftPeriod(period, -lag))]),
+      slots.flatMap(({ input, eraOf, carry }): [string, Carried][] => {
+        const read = periodRead(input, period);
+        return read === null ? [] : [[inputId(input), { ...carry.at(read), era: eraOf(read) }]];
+      }),
     );
     const parts = [...carried.values()];
     if (parts.every((part) => part.isItself)) return { period, rebased: null };
@@ -92,8 +110,8 @@ type Carried = Component & {
 };
 
 function computed(indicator: Indicator, carried: ReadonlyMap<string, Carried>, parts: readonly Carried[]) {
-  const { value, status, flags } = evaluate(indicator.resolved, (measure, lag) =>
-    carried.get(`${measure} ${lag}`),
+  const { value, status, flags } = evaluate(indicator.resolved, (key, lag, base) =>
+    carried.get(inputId({ key, lag, base })),
   );
   const apportioned = isFree(status)
     ? parts.reduce<number | null>((most, part) => larger(most, part.apportioned), null)
@@ -114,9 +132,17 @@ function larger(one: number | null, other: number | null): number | null {
 }
 
 /** Carries one measure over, period by period, and tells which periods there are. */
-function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf: FactsOf) {
+function carrier(
+  measure: Measure,
+  measures: ReadonlyMap<string, Measure>,
+  plan: BoundaryPlan,
+  range: DayRange,
+  factsOf: FactsOf,
+) {
   const weight = typeof measure.rollup === 'object' ? measure.rollup.weightedMeanBy : null;
   const rule = ruleOf(measure);
+  // Of an area without inhabitants nobody reports people; its hectares are no less for that.
+  const countsPeople = rule.rollup === 'sum' && measure.apportionBy !== 'area';
   const known = new Map<string, ReadonlyMap<Period, StoredFact>>();
   const facts = (key: string, of: string): ReadonlyMap<Period, StoredFact> => {
     const name = of === measure.key ? key : `${key} ${of}`;
@@ -126,19 +152,21 @@ function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf:
   };
   const factsIn = (key: string, of: string): ReadonlyMap<Period, StoredFact> => {
     const kind = key.length === DISTRICT_DIGITS ? 'district' : 'municipality';
-    // What a municipality reported of a measure that is published for districts only must not show in a sum either.
-    return kind === 'municipality' && measure.reportedAt === 'district' ? NONE : factsOf({ kind, key }, of);
+    // What a municipality reported of a measure that is published for districts only must not show in a sum or weight either.
+    const reportedAt = of === measure.key ? measure.reportedAt : measures.get(of)?.reportedAt;
+    return kind === 'municipality' && reportedAt === 'district' ? NONE : factsOf({ kind, key }, of);
   };
   const sources = new Set<string>([plan.key]);
   for (const day of plan.daysBetween(range)) {
     const parts = plan.partsOn(day);
     if (typeof parts !== 'string') for (const { source } of parts) sources.add(source);
   }
-  const boundaries = new Map<Period, string>();
+  /** The days on whose boundaries the parts were reported, the latest first: not all tables have the same. */
+  const boundaries = new Map<Period, readonly string[]>();
   for (const source of sources) {
     for (const [period, { boundaryDate }] of facts(source, measure.key)) {
-      const known = boundaries.get(period);
-      if (known === undefined || known < boundaryDate) boundaries.set(period, boundaryDate);
+      const others = boundaries.get(period) ?? [];
+      if (!others.includes(boundaryDate)) boundaries.set(period, [...others, boundaryDate].sort().reverse());
     }
   }
 
@@ -151,7 +179,7 @@ function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf:
     const outcome: Rebased = rebase(rule, parts, (key) => {
       const fact = facts(key, measure.key).get(period);
       const isSilent = fact === undefined || fact.status === 'NOT_AVAILABLE';
-      if (isSilent && rule.rollup === 'sum' && !plan.isInhabited(key)) return NOBODY;
+      if (isSilent && countsPeople && !plan.isInhabited(key)) return NOBODY;
       if (fact === undefined) return null;
       const weighedBy = weight === null ? undefined : facts(key, weight).get(period);
       return { ...fact, weight: weighedBy?.status === 'NORMAL' ? weighedBy.value : null };
@@ -171,9 +199,14 @@ function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf:
   /** On a day between two states nobody knows which of them holds: a value that depends on it is none. */
   function between(boundary: string, period: Period, first: Carried): Carried {
     const next = plan.nextDay(boundary);
-    if (next === null || first.obstacle === 'NO_CHANGES_KNOWN') return first;
-    const second = rebasedOn(period, next);
-    if (second.isPatchy || lacksAny(period, plan.partsOn(next))) return first;
+    return next === null ? first : alsoOn(next, period, first);
+  }
+
+  /** A value that would be another one on the boundaries of another day, on which it may stand as well, is none. */
+  function alsoOn(day: string, period: Period, first: Carried): Carried {
+    if (first.obstacle === 'NO_CHANGES_KNOWN') return first;
+    const second = rebasedOn(period, day);
+    if (second.isPatchy || lacksAny(period, plan.partsOn(day))) return first;
     // Of own counts nothing is computed here, so that only their boundaries can be compared.
     const isSame = rule.ownCount ? second.isItself === first.isItself : second.value === first.value;
     return isSame ? first : missing('AMBIGUOUS');
@@ -196,9 +229,9 @@ function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf:
   function showsLater(period: Period, boundary: string, day: string): boolean {
     const [before, after] = [plan.partsOn(boundary), plan.partsOn(day)];
     if (typeof before === 'string' || typeof after === 'string') return false;
-    const known = new Set(
-      before.flatMap(({ source, members }) => [source, ...members.map((member) => member.source)]),
-    );
+    const [known, remaining] = [keysIn(before), keysIn(after)];
+    // A figure that has no place on the later boundaries proves that it does not stand on them.
+    if (before.some(({ source }) => !remaining.has(source) && !lacks(source, period))) return false;
     if (after.some(({ source }) => !known.has(source) && !lacks(source, period))) return true;
     // A table of 1 January may stand before or after a reform of that day: a delivered dash says after.
     const isDashed = ({ source }: { readonly source: string }): boolean =>
@@ -209,10 +242,12 @@ function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf:
   return {
     periods: [...boundaries.keys()],
     at: (period: Period): Carried => {
-      const boundary = boundaries.get(period) ?? periodEnd(period);
+      const [boundary = periodEnd(period), ...others] = boundaries.get(period) ?? [];
       const first = rebasedOn(period, boundary);
       const isSilent = first.status === 'NOT_AVAILABLE' && first.obstacle === null;
-      if (!first.isPatchy && !isSilent) return between(boundary, period, first);
+      if (!first.isPatchy && !isSilent) {
+        return others.reduce((told, day) => alsoOn(day, period, told), between(boundary, period, first));
+      }
       // Some tables already list what came after the period: then the next boundaries fit them.
       const later = plan
         .daysBetween({ from: boundary, until: yearsAfter(boundary, YEARS_AHEAD) })
@@ -225,6 +260,10 @@ function carrier(measure: Measure, plan: BoundaryPlan, range: DayRange, factsOf:
       );
     },
   };
+}
+
+function keysIn(parts: readonly BoundaryPart[]): ReadonlySet<string> {
+  return new Set(parts.flatMap(({ source, members }) => [source, ...members.map((member) => member.source)]));
 }
 
 const DISTRICT_DIGITS = 5;
@@ -246,13 +285,23 @@ function missing(obstacle: BoundaryObstacle | null): Carried & { readonly isPatc
   };
 }
 
-function ruleOf({ rollup, apportionBy, additivity, disclosure }: Measure): RebasingRule {
+function ruleOf({ rollup, countOf, apportionBy, additivity, disclosure }: Measure): RebasingRule {
+  const isMean = typeof rollup === 'object';
   return {
-    rollup: typeof rollup === 'string' ? rollup : 'weightedMean',
+    // Other boundaries have other members: those of one day are not counted on those of another.
+    rollup: countOf === undefined ? (isMean ? 'weightedMean' : rollup) : 'count',
     apportionBy,
     isExact: additivity === 'exact',
     ownCount: typeof disclosure === 'object',
   };
+}
+
+function first(...days: readonly string[]): string {
+  return days.reduce((one, other) => (other < one ? other : one));
+}
+
+function last(...days: readonly string[]): string {
+  return days.reduce((one, other) => (other > one ? other : one));
 }
 
 function yearsAfter(day: string, years: number): string {

@@ -18,6 +18,29 @@ test.each<[Formula, string]>([
     '(p/a - p/b) * 0.5',
   ],
   [{ op: 'divide', left: a, right: { op: 'divide', left: a, right: b } }, 'p/a / (p/a / p/b)'],
+  [{ op: 'change', of: a, periods: 1 }, 'p/a - p/a (1 period earlier)'],
+  [{ op: 'index', of: a, base: '2010' }, 'p/a (2010 = 100)'],
+  [
+    {
+      op: 'index',
+      of: { op: 'share', part: a, whole: { op: 'change', of: b, periods: 4 } },
+      base: '2010-Q1',
+    },
+    '(100 * p/a / (p/b - p/b (4 periods earlier))) (2010-Q1 = 100)',
+  ],
 ])('a formula is written as people do', (formula, text) => {
   expect(formulaText(formula)).toBe(text);
+});
+
+test('in other words', () => {
+  const words = {
+    nameOf: (key: string) => (key === 'p/a' ? 'Einwohner' : 'Plätze'),
+    earlier: (periods: number) => `vor ${periods}`,
+  };
+  const formula: Formula = {
+    op: 'share',
+    part: b,
+    whole: { op: 'add', left: a, right: { op: 'lag', of: a, periods: 1 } },
+  };
+  expect(formulaText(formula, words)).toBe('100 * Plätze / (Einwohner + Einwohner (vor 1))');
 });

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { type AboveLoader, aboveLoader } from './above-loader.ts';
+import { type ComponentMembersLoader, componentMembersLoader } from './component-members-loader.ts';
 import { type GroupLoader, groupLoader } from './group-loader.ts';
 import { type RegisterEntriesLoader, registerEntriesLoader } from './register-entries-loader.ts';
 import { type SeriesLoader, seriesLoader } from './series-loader.ts';
@@ -12,6 +13,7 @@ export type Reading = Pick<Context, 'db' | 'dataVersion' | 'catalogue' | 'bounda
 export type Loaders = {
   readonly territory: TerritoryLoader;
   readonly above: AboveLoader;
+  readonly componentMembers: ComponentMembersLoader;
   readonly group: GroupLoader;
   readonly registerEntries: RegisterEntriesLoader;
   readonly series: SeriesLoader;
@@ -22,6 +24,7 @@ export function createLoaders(reading: Reading): Loaders {
   return {
     territory: territoryLoader(reading),
     above: aboveLoader(reading),
+    componentMembers: componentMembersLoader(reading),
     group: groupLoader(reading),
     registerEntries: registerEntriesLoader(reading),
     series: seriesLoader(reading),

@@ -21,7 +21,10 @@ export async function perVersion<Key extends { readonly asOf: number | null }, A
     }),
   );
   const next = new Map(groups.map(([asOf], group) => [asOf, answered[group]]));
-  return keys.map(({ asOf }) => next.get(asOf)?.next().value ?? new Error('a loader answered too few keys'));
+  return keys.map(({ asOf }) => {
+    const answer: Answer | Error | undefined = next.get(asOf)?.next().value;
+    return answer === undefined ? new Error('a loader answered too few keys') : answer;
+  });
 }
 
 /** The result of some work, or the error that it threw. */

@@ -1,7 +1,9 @@
 /** Imports every file that defines a type, so that the builder knows them all. */
 import './actor.ts';
+import './agreement.ts';
 import './association.ts';
 import './boundaries.ts';
+import './comparison.ts';
 import './country.ts';
 import './data-version.ts';
 import './date.ts';
@@ -16,9 +18,13 @@ import './municipality.ts';
 import './neighbours.ts';
 import './period.ts';
 import './recommendations.ts';
+import './reconciliation.ts';
+import './reconciliations.ts';
 import './region.ts';
 import './register-entry.ts';
+import './reporting.ts';
 import './state.ts';
+import './subject.ts';
 import './territory.ts';
 import './territory-search.ts';
 import './territory-version.ts';

@@ -1,13 +1,16 @@
 import { flagsOfBits } from '@kreisweit/domain';
 import { builder } from '../builder.ts';
 import { listOf } from '../cost/entries.ts';
+import { loadRevisions } from '../loader/load-revisions.ts';
 import { loadValueSources } from '../loader/load-value-sources.ts';
 import type { Value as ValueRow } from '../series/value-at.ts';
 import { Category, categoriesOf } from './category.ts';
+import { Explanation } from './explanation.ts';
 import { Flag } from './flag.ts';
 import { Indicator } from './indicator.ts';
 import { Origin } from './origin.ts';
 import { Release } from './release.ts';
+import { Revision } from './revision.ts';
 import { Status } from './status.ts';
 import { Unit } from './unit.ts';
 
@@ -47,6 +50,19 @@ export const Value = builder.objectRef<ValueRow>('Value').implement({
       nullable: true,
       description:
         'Which share of the expected members reported; null where the value was delivered or a member is confidential.',
+    }),
+    explanation: t.field({
+      type: Explanation,
+      description: 'How it came about, so that it can be computed again by hand.',
+      resolve: (value) => value,
+    }),
+    revisions: t.loadableList({
+      ...listOf(3),
+      type: Revision,
+      description:
+        'How the published value changed from data version to data version, latest first, up to the one that is read. Of a value that is confidential there, nothing from before is told.',
+      load: loadRevisions,
+      resolve: (value: ValueRow) => value,
     }),
     releases: t.loadableList({
       ...listOf(3),

@@ -30,7 +30,7 @@ import type { IndicatorPlugin, MeasureRefs, PluginDefinition } from './plugin-de
 export function defineIndicatorPlugin<S extends string, M extends string>(
   definition: PluginDefinition<S, M>,
 ): IndicatorPlugin {
-  const { load, indicators, inputs, ...rest } = definition;
+  const { load, indicators, inputs, subjects, ...rest } = definition;
   const measures = measureRefs<M>(definition.id);
   const plain: Omit<IndicatorPlugin, 'load'> = {
     ...rest,
@@ -41,6 +41,7 @@ export function defineIndicatorPlugin<S extends string, M extends string>(
         { ...indicator, formula: written(indicator.formula, measures) },
       ]),
     ),
+    subjects: subjects ?? {},
   };
   return Object.freeze({ ...frozenCopy(plain), ...(load === undefined ? {} : { load }) });
 }

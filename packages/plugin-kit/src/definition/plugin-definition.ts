@@ -6,6 +6,7 @@ import type {
   Formula,
   LocalisedText,
   Measure,
+  MemberCondition,
   MethodBreak,
   OverTime,
   Reference,
@@ -40,6 +41,17 @@ export type StatisticDefinition = {
  * name or one of another by its key (`population/residents`). Defaults: additivity `exact`, apportionBy `none`,
  * reportedAt `municipality`, no dimensions, no breaks, revision 1.
  *
+ * With `countOf` nobody delivers the measure: it is the number of municipalities whose value of another measure (named like
+ * a weight) lies between the bounds; without bounds, that have a value. Municipalities are counted everywhere, also in a
+ * state; a kreisfreie Stadt is one. The unit is `count`, the rollup `sum`. One that has not reported makes the count
+ * incomplete, and one whose value is hidden hides it.
+ *
+ * @example
+ * manyForeigners: {
+ *   title, unit: 'count', rollup: 'sum', overTime: 'last', reference: { at: '12-31' }, disclosure: 'none',
+ *   countOf: { measure: 'foreigners', above: 100 },
+ * }
+ *
  * A measure is also published as it is, under its own key, with `decimals` (0 for counts, else 1), unless `published`
  * is false.
  */
@@ -49,6 +61,7 @@ export type MeasureDefinition<S extends string = string> = {
   readonly unit: UnitKey;
   readonly decimals?: number;
   readonly rollup: Rollup;
+  readonly countOf?: MemberCondition;
   readonly overTime: OverTime;
   readonly reference: Reference;
   readonly disclosure: Disclosure;
@@ -106,6 +119,16 @@ export type IndicatorDefinition<M extends string = string> = IndicatorText & {
   readonly formula: (measures: MeasureRefs<M>) => Formula;
 };
 
+/**
+ * What several statistics report, each in its own way. `measures` are those that stand side by side: of this plug-in by
+ * name, of another one by key (`population/foreigners`). `differences` says to people what differs between them.
+ */
+export type SubjectDefinition<M extends string = string> = {
+  readonly title: LocalisedText;
+  readonly measures: readonly (M | `${string}/${string}`)[];
+  readonly differences: LocalisedText;
+};
+
 /** What `load` is given: the name of the input, the opened table, and how to stop and to speak. */
 export type LoadContext = {
   readonly input: string;
@@ -127,6 +150,7 @@ export type PluginDefinition<S extends string, M extends string> = {
   readonly inputs?: Readonly<Record<string, InputDefinition<NoInfer<S>, NoInfer<M>>>>;
   readonly measures: Readonly<Record<M, MeasureDefinition<NoInfer<S>>>>;
   readonly indicators?: Readonly<Record<string, IndicatorDefinition<NoInfer<M>>>>;
+  readonly subjects?: Readonly<Record<string, SubjectDefinition<NoInfer<M>>>>;
   readonly load?: Load;
 };
 
@@ -139,5 +163,6 @@ export type IndicatorPlugin = {
   readonly inputs: Readonly<Record<string, InputDefinition>>;
   readonly measures: Readonly<Record<string, MeasureDefinition>>;
   readonly indicators: Readonly<Record<string, IndicatorText & { readonly formula: Formula }>>;
+  readonly subjects: Readonly<Record<string, SubjectDefinition>>;
   readonly load?: Load;
 };

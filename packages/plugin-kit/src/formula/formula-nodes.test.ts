@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   add,
+  change,
   constant,
   difference,
   divide,
+  index,
   lag,
   multiply,
   per,
@@ -16,9 +18,15 @@ import {
 
 type Sample = { readonly formula: Formula; readonly value: number | null };
 
-const values: Readonly<Record<string, number>> = { 'a/x 0': 12, 'a/x 1': 5, 'a/y 0': 0, 'a/y 1': -3 };
-const read = (key: string, periods: number) => {
-  const value = values[`${key} ${periods}`];
+const values: Readonly<Record<string, number>> = {
+  'a/x 0': 12,
+  'a/x 1': 5,
+  'a/x 2010': 8,
+  'a/y 0': 0,
+  'a/y 1': -3,
+};
+const read = (key: string, periods: number, base: string | null) => {
+  const value = values[`${key} ${base ?? periods}`];
   return value === undefined ? undefined : { value, status: 'NORMAL' as const, flags: 0 };
 };
 
@@ -28,6 +36,12 @@ const leaf: fc.Arbitrary<Sample> = fc.oneof(
     formula: { op: 'measure', key } as const,
     value: values[`${key} 0`] ?? null,
   })),
+  fc.constantFrom(
+    { formula: change({ op: 'measure', key: 'a/x' }), value: 7 },
+    { formula: change({ op: 'measure', key: 'a/y' }, 1), value: 3 },
+    { formula: index({ op: 'measure', key: 'a/x' }, '2010'), value: 150 },
+    { formula: index({ op: 'measure', key: 'a/y' }, '2010'), value: null },
+  ),
   fc.constantFrom('a/x', 'a/y').map((key) => ({
     formula: lag({ op: 'measure', key }, 1),
     value: values[`${key} 1`] ?? null,
@@ -73,6 +87,8 @@ describe('the functions of a formula', () => {
 
   it('name what they read', () => {
     expect(ref('population/residents')).toEqual({ op: 'indicator', key: 'population/residents' });
+    expect(change(ref('a/x'))).toEqual({ op: 'change', of: ref('a/x'), periods: 1 });
+    expect(index(ref('a/x'), '2010-Q1')).toEqual({ op: 'index', of: ref('a/x'), base: '2010-Q1' });
     expect(difference(constant(3), constant(1))).toEqual(subtract(constant(3), constant(1)));
   });
 });

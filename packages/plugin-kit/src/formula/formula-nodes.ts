@@ -1,4 +1,4 @@
-import type { BinaryOperator, Formula } from '@kreisweit/domain';
+import type { BinaryOperator, Formula, Period } from '@kreisweit/domain';
 
 const binary =
   (op: BinaryOperator) =>
@@ -41,6 +41,26 @@ export function share(part: Formula, whole: Formula): Formula {
 /** The value `periods` earlier: `lag(residents, 1)` of 2015 is the value of 2014. */
 export function lag(of: Formula, periods: number): Formula {
   return { op: 'lag', of, periods };
+}
+
+/**
+ * What changed in `periods` (one period where left out): `of` minus `of` so long before, in its unit; of a share in
+ * percentage points. Null across a break: where a method changed or the boundaries of the territory moved in between.
+ *
+ * @example share(change(residents), lag(residents, 1)) // growth in per cent
+ */
+export function change(of: Formula, periods = 1): Formula {
+  return { op: 'change', of, periods };
+}
+
+/**
+ * `of` as an index: in per cent of its value in the period `base`, of the same frequency. Unit `index`. Null across a break
+ * between the two, without a value for the base, and where that is not above zero.
+ *
+ * @example index(residents, '2010')
+ */
+export function index(of: Formula, base: Period): Formula {
+  return { op: 'index', of, base };
 }
 
 /**

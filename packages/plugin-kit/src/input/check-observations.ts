@@ -34,6 +34,9 @@ function problemsOf(plugin: IndicatorPlugin, observation: DeliveredObservation):
   if (measure === undefined) {
     return [`'${name}' is no measure of ${plugin.id}${didYouMean(name, Object.keys(plugin.measures))}`];
   }
+  if (measure.countOf !== undefined) {
+    return [`'${name}' is a count of municipalities: deliver ${measure.countOf.measure}, which is counted`];
+  }
   const found = isPeriod(period) ? [] : [`'${period}' is no period: write 2015, 2015-Q1 or 2015-06`];
   for (const [dimension, category] of Object.entries(breakdown)) {
     const known = dimensions.find(({ key }) => key === dimension && measure.dimensions?.includes(key));

@@ -1,9 +1,17 @@
-import { type CatalogueInput, type Formula, type Measure, type Statistic, units } from '@kreisweit/domain';
+import {
+  type CatalogueInput,
+  type Formula,
+  type Measure,
+  type Statistic,
+  type Subject,
+  units,
+} from '@kreisweit/domain';
 import type {
   IndicatorText,
   InputDefinition,
   MeasureDefinition,
   StatisticDefinition,
+  SubjectDefinition,
 } from '../definition/plugin-definition.ts';
 import type { IndicatorDraft } from './checked-plugin.ts';
 import { shortHash } from './short-hash.ts';
@@ -43,6 +51,7 @@ export function catalogueMeasure(
   statistic: string,
   definition: MeasureDefinition,
 ): Measure {
+  const { countOf } = definition;
   return {
     key: `${plugin}/${name}`,
     plugin,
@@ -50,6 +59,9 @@ export function catalogueMeasure(
     title: definition.title,
     unit: definition.unit,
     rollup: qualified(plugin, definition.rollup),
+    ...(countOf === undefined
+      ? {}
+      : { countOf: { ...countOf, measure: qualifiedKey(plugin, countOf.measure) } }),
     overTime: definition.overTime,
     reference: definition.reference,
     disclosure: definition.disclosure,
@@ -63,8 +75,25 @@ export function catalogueMeasure(
 }
 
 function qualified(plugin: string, rollup: Measure['rollup']): Measure['rollup'] {
-  if (typeof rollup === 'string' || rollup.weightedMeanBy.includes('/')) return rollup;
-  return { weightedMeanBy: `${plugin}/${rollup.weightedMeanBy}` };
+  if (typeof rollup === 'string') return rollup;
+  return { weightedMeanBy: qualifiedKey(plugin, rollup.weightedMeanBy) };
+}
+
+/** A name is one of the plug-in's own; a key names its plug-in. */
+function qualifiedKey(plugin: string, name: string): string {
+  return name.includes('/') ? name : `${plugin}/${name}`;
+}
+
+/** A subject with its qualified keys. */
+export function catalogueSubject(plugin: string, name: string, definition: SubjectDefinition): Subject {
+  const { title, measures, differences } = definition;
+  return {
+    key: `${plugin}/${name}`,
+    plugin,
+    title,
+    measures: measures.map((measure) => qualifiedKey(plugin, measure)),
+    differences,
+  };
 }
 
 /** An indicator with its qualified key and all defaults, before its references are resolved. */

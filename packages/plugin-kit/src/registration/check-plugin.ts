@@ -4,11 +4,13 @@ import {
   type InputDefinition,
   type MeasureDefinition,
   type StatisticDefinition,
+  type SubjectDefinition,
 } from '../definition/plugin-definition.ts';
 import {
   catalogueInput,
   catalogueMeasure,
   catalogueStatistic,
+  catalogueSubject,
   type IndicatorData,
   identityDraft,
   indicatorDraft,
@@ -26,6 +28,7 @@ import { inputShape } from './input-shape.ts';
 import { measureShape } from './measure-shape.ts';
 import type { Report } from './plugin-problem.ts';
 import { at, type Check, isSound, object, optional, own, shown, value } from './shape.ts';
+import { subjectShape } from './subject-shape.ts';
 
 type Section = Readonly<Record<string, unknown>>;
 type Entries<T> = ReadonlyMap<string, T>;
@@ -47,6 +50,7 @@ const frame = object({
   inputs: optional(section),
   measures: section,
   indicators: optional(section),
+  subjects: optional(section),
   load: optional(value('a function', (given) => (typeof given === 'function' ? null : 'is no function'))),
 });
 
@@ -69,6 +73,7 @@ export function checkPlugin(plugin: unknown, report: Report): CheckedPlugin | nu
   const measures = soundEntries<MeasureDefinition>(plugin, 'measures', measureShape(names), report);
   const indicators = soundEntries<IndicatorData>(plugin, 'indicators', indicatorShape, report);
   const inputs = soundEntries<InputDefinition>(plugin, 'inputs', inputShape(surroundings), report);
+  const subjects = soundEntries<SubjectDefinition>(plugin, 'subjects', subjectShape, report);
   reportSharedTables(inputs, report);
   reportFalseIdentities(id, measures, indicators, report);
 
@@ -91,6 +96,7 @@ export function checkPlugin(plugin: unknown, report: Report): CheckedPlugin | nu
       ...published.map(([name, one]) => identityDraft(id, name, one)),
       ...[...indicators].map(([name, one]) => indicatorDraft(id, name, one)),
     ],
+    subjects: [...subjects].map(([name, one]) => catalogueSubject(id, name, one)),
   };
 }
 

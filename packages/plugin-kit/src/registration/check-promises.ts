@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Catalogue, Indicator, Measure } from '@kreisweit/domain';
+import type { Catalogue, Indicator, Measure, Subject } from '@kreisweit/domain';
 import type { CheckedPlugin } from './checked-plugin.ts';
 import type { PluginReport } from './plugin-problem.ts';
 
@@ -7,6 +7,7 @@ import type { PluginReport } from './plugin-problem.ts';
 const METHOD = [
   'statistic',
   'rollup',
+  'countOf',
   'overTime',
   'reference',
   'additivity',
@@ -30,6 +31,13 @@ export function checkPromises(
   for (const indicator of previous.indicators) {
     const plugin = now.get(indicator.plugin);
     if (plugin !== undefined) checkIndicator(indicator, plugin, report);
+  }
+  // A catalogue that was committed before there were subjects has none.
+  const subjects: readonly Subject[] | undefined = previous.subjects;
+  for (const subject of subjects ?? []) {
+    const plugin = now.get(subject.plugin);
+    if (plugin === undefined || plugin.subjects.some(({ key }) => key === subject.key)) continue;
+    report(plugin.id, `subjects.${nameOf(subject)}`, 'has disappeared: others may use it; bring it back');
   }
 }
 

@@ -11,13 +11,19 @@ export function rateDifferenceProblems(
   measureOf: (key: string) => Measure | undefined,
 ): readonly string[] {
   const below = operandsOf(resolved).flatMap((operand) => rateDifferenceProblems(operand, measureOf));
-  if (resolved.op !== 'add' && resolved.op !== 'subtract') return [...new Set(below)];
+  const terms = termsOf(resolved);
+  if (terms.length === 0) return [...new Set(below)];
   const isOwnRate = (operand: Formula): boolean =>
     holdsRatio(operand) &&
     measureInputsOf(operand).some(({ key }) => typeof measureOf(key)?.disclosure === 'object');
-  const both = [resolved.left, resolved.right].every(isOwnRate);
   const message = 'a sum or difference of two rates of own counts: take it of the counts, below one ratio';
-  return [...new Set(both ? [message, ...below] : below)];
+  return [...new Set(terms.every(isOwnRate) ? [message, ...below] : below)];
+}
+
+/** What a node adds or subtracts: a change takes its operand from itself. */
+function termsOf(formula: Formula): readonly Formula[] {
+  if (formula.op === 'change') return [formula.of];
+  return formula.op === 'add' || formula.op === 'subtract' ? [formula.left, formula.right] : [];
 }
 
 function holdsRatio(formula: Formula): boolean {

@@ -1,5 +1,6 @@
 import {
   type Formula,
+  leadingInputsOf,
   type Measure,
   measureInputsOf,
   operandsOf,
@@ -14,6 +15,8 @@ import {
  * - they must refer to the same time. A day of the year, everything during the period and the mean over it are
  *   different times (`during` and `mean` both cover the whole period and go together); a `lag` below the ratio shows
  *   that the author has chosen which values meet, and settles it.
+ *
+ * An index has the same formula on both sides, so that nothing different meets in it.
  */
 export function ratioProblems(
   resolved: Formula,
@@ -21,13 +24,14 @@ export function ratioProblems(
   statisticOf: (key: string) => Statistic | undefined,
 ): readonly string[] {
   const below = operandsOf(resolved).flatMap((operand) => ratioProblems(operand, measureOf, statisticOf));
-  const own = isRatio(resolved) ? problemsOfRatio(resolved, measureOf, statisticOf) : [];
+  const own =
+    isRatio(resolved) && resolved.op !== 'index' ? problemsOfRatio(resolved, measureOf, statisticOf) : [];
   return [...new Set([...own, ...below])];
 }
 
 /** True for a node that divides. */
 export function isRatio({ op }: Formula): boolean {
-  return op === 'share' || op === 'per' || op === 'divide';
+  return op === 'share' || op === 'per' || op === 'divide' || op === 'index';
 }
 
 function problemsOfRatio(
@@ -35,8 +39,9 @@ function problemsOfRatio(
   measureOf: (key: string) => Measure | undefined,
   statisticOf: (key: string) => Statistic | undefined,
 ): readonly string[] {
-  const inputs = measureInputsOf(ratio);
-  const measures = inputs.map(({ key }) => measureOf(key)).filter((measure) => measure !== undefined);
+  const measures = measureInputsOf(ratio)
+    .map(({ key }) => measureOf(key))
+    .filter((measure) => measure !== undefined);
   const bases = grouped(measures, ({ statistic }) => statisticOf(statistic)?.populationBase ?? statistic);
   const times = grouped(measures, ({ reference }) => timeOf(reference));
   const problems: string[] = [];
@@ -45,7 +50,7 @@ function problemsOfRatio(
       `a ratio of different populations (${listed(bases)}): refused unless mixedBase says why it makes sense`,
     );
   }
-  if (times.size > 1 && inputs.every(({ lag }) => lag === 0)) {
+  if (times.size > 1 && leadingInputsOf(ratio).every(({ lag }) => lag === 0)) {
     problems.push(
       `a ratio of different times (${listed(times)}): read the right one with lag(..., 1), or say with mixedBase why it makes sense`,
     );

@@ -3,7 +3,10 @@ import type { CheckedPlugin } from './checked-plugin.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { PluginReport } from './plugin-problem.ts';
 
-/** Reports weights of means that are no measures, do not add up themselves, or are own counts of persons. */
+/**
+ * Reports weights of means that are no measures, do not add up themselves, are counts of municipalities reported at
+ * another level, or own counts of persons.
+ */
 export function checkWeights(
   plugins: readonly CheckedPlugin[],
   report: PluginReport,
@@ -13,7 +16,7 @@ export function checkWeights(
     plugins.flatMap((plugin) => plugin.measures).map((measure) => [measure.key, measure]),
   );
   const declared = new Set(plugins.flatMap((plugin) => [...plugin.declared]));
-  for (const { plugin, key, rollup } of measures.values()) {
+  for (const { plugin, key, rollup, reportedAt } of measures.values()) {
     if (typeof rollup === 'string') continue;
     const path = `measures.${key.slice(plugin.length + 1)}.rollup.weightedMeanBy`;
     const weight = measures.get(rollup.weightedMeanBy);
@@ -27,6 +30,15 @@ export function checkWeights(
       );
     } else if (weight.rollup !== 'sum' || !units[weight.unit].additive) {
       report(plugin, path, `${weight.key} cannot be a weight, since it does not add up`);
+    } else if (weight.reportedAt !== reportedAt) {
+      const message = `${weight.key} cannot be a weight: it is reported at another level (${weight.reportedAt}), and means of one level would tell what is not published there`;
+      report(plugin, path, message);
+    } else if (weight.countOf !== undefined) {
+      report(
+        plugin,
+        path,
+        `${weight.key} cannot be a weight: no municipality reports a number of municipalities`,
+      );
     } else if (typeof weight.disclosure === 'object') {
       const message = `${weight.key} cannot be a weight: the mean of few would tell about them, and from several means an own count can be worked out`;
       report(plugin, path, message);

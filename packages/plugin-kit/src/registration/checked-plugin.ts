@@ -1,4 +1,11 @@
-import type { CatalogueInput, Indicator, LocalisedText, Measure, Statistic } from '@kreisweit/domain';
+import type {
+  CatalogueInput,
+  Indicator,
+  LocalisedText,
+  Measure,
+  Statistic,
+  Subject,
+} from '@kreisweit/domain';
 
 /** An indicator before its references are resolved across plug-ins; `path` is its place in the definition. */
 export type IndicatorDraft = Omit<Indicator, 'resolved' | 'dimensions' | 'revision'> & {
@@ -18,4 +25,5 @@ export type CheckedPlugin = {
   readonly inputs: readonly CatalogueInput[];
   readonly measures: readonly Measure[];
   readonly indicators: readonly IndicatorDraft[];
+  readonly subjects: readonly Subject[];
 };

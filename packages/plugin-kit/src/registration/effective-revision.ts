@@ -3,8 +3,8 @@ import { shortHash } from './short-hash.ts';
 
 /**
  * The revision of an indicator with everything it depends on: twelve hexadecimal digits that change when its formula
- * (written out down to measures), its unit or its decimals change, or the revision of a measure it reads or of that
- * measure's weight. Titles and the way to a formula over other indicators do not count.
+ * (written out down to measures), its unit or its decimals change, or the revision of a measure it reads, of that
+ * measure's weight or of the one whose values it counts. Titles and the way to a formula over other indicators do not count.
  */
 export function effectiveRevision(
   {
@@ -16,8 +16,9 @@ export function effectiveRevision(
 ): string {
   const read = new Set(measureInputsOf(resolved).map(({ key }) => key));
   for (const key of [...read]) {
-    const rollup = measureOf(key)?.rollup;
+    const { rollup, countOf } = measureOf(key) ?? {};
     if (typeof rollup === 'object') read.add(rollup.weightedMeanBy);
+    if (countOf !== undefined) read.add(countOf.measure);
   }
   const revisions = [...read].sort().map((key) => [key, measureOf(key)?.revision ?? null]);
   return shortHash({ formula: resolved, unit, decimals, revisions });

@@ -60,7 +60,12 @@ function columnsOrLoad(surroundings: InputSurroundings): Check {
       ? null
       : `${shown(given)} is no measure of the plug-in${didYouMean(asName(given), names)}`,
   );
-  const column = all(object({ ...columnFrame, measure }), categoriesOf(surroundings));
+  const delivered: Check = (given, path, report) => {
+    const named = isPlainObject(given) ? own(surroundings.measures, asName(given.measure)) : undefined;
+    if (!isPlainObject(named) || named.countOf === undefined) return;
+    report(at(path, 'measure'), 'is a count of municipalities, which nobody delivers');
+  };
+  const column = all(object({ ...columnFrame, measure }), categoriesOf(surroundings), delivered);
   const columns = listOf(column, { notEmpty: true });
   return (given, path, report) => {
     if (given !== undefined) columns(given, path, report);

@@ -27,6 +27,31 @@ const rollup: Check = (given, path, report) =>
             : `${shown(word)} is no rollup: write 'sum', { weightedMeanBy: '...' }, 'min', 'max', 'count' or 'none'`,
       )(given, path, report);
 
+const bound = value('a number', (given) =>
+  typeof given === 'number' && Number.isFinite(given) ? null : `${shown(given)} is no number`,
+);
+
+/** Which municipalities are counted: one bound on either side at most, with something between them. */
+const countOf: Check = all(
+  object({
+    measure: text('the name of the measure whose values are counted'),
+    above: optional(bound),
+    atLeast: optional(bound),
+    below: optional(bound),
+    atMost: optional(bound),
+  }),
+  (given, path, report) => {
+    if (!isPlainObject(given)) return;
+    const { above, atLeast, below, atMost } = given;
+    if (above !== undefined && atLeast !== undefined) report(at(path, 'atLeast'), 'is a second lower bound');
+    if (below !== undefined && atMost !== undefined) report(at(path, 'atMost'), 'is a second upper bound');
+    const [from, until] = [above ?? atLeast, below ?? atMost];
+    if (typeof from !== 'number' || typeof until !== 'number') return;
+    const isPoint = from === until && atLeast !== undefined && atMost !== undefined;
+    if (from >= until && !isPoint) report(path, `counts nothing: no value lies between ${from} and ${until}`);
+  },
+);
+
 const REFERENCES = "{ at: '12-31' }, { during: 'period' }, { mean: 'year' } or { schoolYear: 'end' }";
 
 const reference = value(`to what a value refers: ${REFERENCES}`, (given) => {
@@ -70,6 +95,7 @@ export function measureShape(statistics: readonly string[]): Check {
       unit,
       decimals: optional(integer(0, 6)),
       rollup,
+      countOf: optional(countOf),
       overTime: oneOf(['sum', 'last', 'mean', 'none']),
       reference,
       disclosure,
@@ -86,6 +112,7 @@ export function measureShape(statistics: readonly string[]): Check {
     addsUpOverTime,
     protectsPersons,
     protectsOwnCounts,
+    countsMunicipalities,
   );
 }
 
@@ -116,4 +143,23 @@ const protectsOwnCounts: Check = (given, path, report) => {
   if (given.rollup !== 'min' && given.rollup !== 'max') return;
   const message = `'${given.rollup}' is refused for own counts: it would publish the count of one member; use 'sum'`;
   report(at(path, 'rollup'), message);
+};
+
+/** What a number of municipalities is, and is not. */
+const COUNT_FIELDS: Readonly<Record<string, readonly unknown[]>> = {
+  unit: ['count'],
+  rollup: ['sum'],
+  overTime: ['none', 'last'],
+  disclosure: ['none', 'atSource'],
+  apportionBy: ['none', undefined],
+  reportedAt: ['municipality', undefined],
+};
+
+const countsMunicipalities: Check = (given, path, report) => {
+  if (!isPlainObject(given) || given.countOf === undefined) return;
+  for (const [field, allowed] of Object.entries(COUNT_FIELDS)) {
+    if (allowed.includes(given[field])) continue;
+    const words = allowed.filter((word) => word !== undefined).map((word) => `'${word}'`);
+    report(at(path, field), `must be ${words.join(' or ')} with countOf: municipalities are counted`);
+  }
 };

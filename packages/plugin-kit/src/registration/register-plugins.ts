@@ -1,8 +1,10 @@
 import type { Catalogue, Indicator } from '@kreisweit/domain';
 import { frozenCopy } from '../definition/frozen-copy.ts';
 import type { IndicatorPlugin } from '../definition/plugin-definition.ts';
+import { checkCounts } from './check-counts.ts';
 import { checkPlugin, idOf } from './check-plugin.ts';
 import { checkPromises } from './check-promises.ts';
+import { checkSubjects } from './check-subjects.ts';
 import { checkWeights } from './check-weights.ts';
 import type { CheckedPlugin } from './checked-plugin.ts';
 import type { PluginProblem, PluginReport } from './plugin-problem.ts';
@@ -45,6 +47,8 @@ export function registerPlugins(
 
   const checked = collect(plugins, report, problems);
   checkWeights(checked, report, dependsOn);
+  checkCounts(checked, report, dependsOn);
+  checkSubjects(checked, report, dependsOn);
   const indicators = resolveIndicators(checked, report, dependsOn);
   if (previous !== undefined) {
     checkPromises(previous, checked, report);
@@ -126,5 +130,6 @@ function catalogueOf(
       .flatMap((plugin) => plugin.indicators)
       .map(({ key }) => indicators.get(key))
       .filter((indicator) => indicator !== undefined),
+    subjects: plugins.flatMap((plugin) => plugin.subjects),
   });
 }

@@ -11,7 +11,7 @@ import { ratioProblems } from './check-ratios.ts';
 import type { CheckedPlugin, IndicatorDraft } from './checked-plugin.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { effectiveRevision } from './effective-revision.ts';
-import { factorsOf, MOST_FACTORS, MOST_NODES, nodesOf } from './formula-check.ts';
+import { factorsOf, MOST_FACTORS, MOST_NODES, MOST_PERIODS, nodesOf, writtenNodes } from './formula-check.ts';
 import type { PluginReport } from './plugin-problem.ts';
 
 /**
@@ -64,7 +64,8 @@ export function resolveIndicators(
     const operands = new Map(named.map(({ key }) => [key, visit(key)]));
     if (!sound || [...operands.values()].includes(null)) return null;
     // Counted before anything is written out: a chain of indicators doubles with every link.
-    const written = sizeOf(formula, (key) => operands.get(key)?.resolved);
+    const sizes = new Map([...operands].map(([key, operand]) => [key, sizeOf(operand)]));
+    const written = writtenNodes(formula, (key) => sizes.get(key) ?? 1);
     if (written > MOST_NODES) {
       report(
         draft.plugin,
@@ -115,15 +116,8 @@ function referencesIn(formula: Formula): readonly { readonly op: string; readonl
   return [...new Map(found.map((node) => [`${node.op} ${node.key}`, node])).values()];
 }
 
-function sizeOf(formula: Formula, resolvedOf: (key: string) => Formula | undefined): number {
-  const sizes = new Map<string, number>();
-  return nodesOf(formula).reduce((sum, node) => {
-    if (node.op !== 'indicator') return sum + 1;
-    const written = resolvedOf(node.key);
-    const size = sizes.get(node.key) ?? (written === undefined ? 1 : nodesOf(written).length);
-    sizes.set(node.key, size);
-    return sum + size;
-  }, 0);
+function sizeOf(indicator: Indicator | null): number {
+  return indicator === null ? 1 : writtenNodes(indicator.resolved);
 }
 
 function reportCycle(
@@ -157,8 +151,11 @@ function finish(
   const { path, ...rest } = draft;
   const problems: string[] = [];
   const factors = factorsOf(resolved);
-  const read = measureInputsOf(resolved).map(({ key }) => measures.get(key));
+  const inputs = measureInputsOf(resolved);
+  const read = inputs.map(({ key }) => measures.get(key));
+  const periods = Math.max(0, ...inputs.map(({ lag }) => lag));
   if (factors > MOST_FACTORS) problems.push(`multiplies ${factors} factors; ${MOST_FACTORS} is the most`);
+  if (periods > MOST_PERIODS) problems.push(`goes back ${periods} periods; ${MOST_PERIODS} is the most`);
   if (read.length === 0) problems.push('reads no measure: a constant is no indicator');
   problems.push(...rateDifferenceProblems(resolved, (key) => measures.get(key)));
   if (draft.mixedBase === null) {

@@ -6,7 +6,7 @@ import {
   type TimelineFinding,
   timelineFindings,
 } from '@kreisweit/store';
-import { count } from '../count.ts';
+import { count, counted } from '../count.ts';
 import { databaseTargets } from '../database-target.ts';
 import type { CommandResult, CommandRun } from './run-command.ts';
 
@@ -50,7 +50,7 @@ function findingsText(findings: readonly TimelineFinding[]): string {
     ...group.slice(0, SHOWN).map((finding) => `  ${findingText(finding)}`),
     ...(group.length > SHOWN ? [`  ... and ${count(group.length - SHOWN)} more: --json lists all`] : []),
   ]);
-  const head = `${count(findings.length)} findings: nothing was changed, people decide what is right`;
+  const head = `${counted(findings.length, 'finding')}: nothing was changed, people decide what is right`;
   return `${[head, ...groups].join('\n')}\n`;
 }
 

@@ -3,7 +3,7 @@ import { nearestNames } from '@kreisweit/domain';
 import { type IndicatorPlugin, type OpenedInput, openInput } from '@kreisweit/plugin-kit';
 import { ingestRelease, type ReleaseIngest, type ReleaseInput } from '@kreisweit/store';
 import { CommandError } from '../command-error.ts';
-import { count } from '../count.ts';
+import { count, counted } from '../count.ts';
 import { builtInPlugins } from '../plugins.ts';
 import { checksumOf } from './checksum-of.ts';
 import type { CommandResult, CommandRun } from './run-command.ts';
@@ -64,12 +64,14 @@ function ingestedText(ingested: Ingested): string {
   if (!ingested.changed)
     return `${file}: this very file is loaded already, nothing changed (data version ${version})\n`;
   const counts = [
-    `${count(ingested.cells)} cells of ${count(ingested.territories)} territories (${count(ingested.provisional)} of them in no register)`,
+    `${counted(ingested.cells, 'cell')} of ${counted(ingested.territories, 'territory', 'territories')} (${count(ingested.provisional)} of them in no register)`,
     ...(ingested.withdrawn === 0
       ? []
-      : [`${count(ingested.withdrawn)} cells withdrawn, which an earlier file held and this one does not`]),
-    `${count(ingested.aggregates)} aggregates, ${count(ingested.series)} published series`,
-    `${count(ingested.differences)} differences between delivered totals and the sums of their members`,
+      : [
+          `${counted(ingested.withdrawn, 'cell')} withdrawn, which an earlier file held and this one does not`,
+        ]),
+    `${counted(ingested.aggregates, 'aggregate')}, ${count(ingested.series)} published series`,
+    `${counted(ingested.differences, 'difference')} between delivered totals and the sums of their members`,
   ];
   return `${file}: table ${table} ingested by ${input} as release ${release}, data version ${version}\n  ${counts.join('\n  ')}\n`;
 }

@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import { environmentVariables } from '../environment.ts';
 import { version } from '../version.ts';
+import type { AggregateOptions } from './aggregate.ts';
 import type { BoundaryCommandOptions } from './import-boundaries.ts';
+import type { ChangesCommandOptions } from './import-changes.ts';
 import { type CommandOptions, runCommand } from './run-command.ts';
+import type { WithdrawOptions } from './withdraw.ts';
 
 /**
  * The command line `kreisweit`. Each command loads its own part of the program when it is called, so that help is
@@ -65,21 +68,25 @@ export function program(): Command {
         'Destatis), as .csv or .xlsx: which territories were dissolved, gave a part away, or got another key or name, on ' +
         'which day, and how many people live in each piece. A list of the same years replaces the one before.',
     )
+    .option('--smaller', SMALLER)
     .addHelpText('after', examples('npx kreisweit import changes namens-grenz-aenderungen-2023.xlsx'))
-    .action((files: readonly string[], options: CommandOptions) =>
-      runCommand(options, async (run) => (await import('./import-changes.ts')).importChangeLists(run, files)),
+    .action((files: readonly string[], options: ChangesCommandOptions) =>
+      runCommand(options, async (run) =>
+        (await import('./import-changes.ts')).importChangeLists(run, files, options),
+      ),
     );
   withJson(imports.command('crosswalk <file...>'))
     .summary('import crosswalks between the boundaries of years')
     .description(
       'Imports crosswalks of the BBSR (Umsteigeschlüssel), as .csv or .csv.gz: which part of the inhabitants, the area ' +
         'and the employees of each municipality or district of earlier years lies in which one of a later day. Takes the ' +
-        'files of many years (xm20, xd20) and those from one year to the next.',
+        'files of many years (xm20, xd20) and those from one year to the next. One of the same days replaces the one before.',
     )
+    .option('--smaller', SMALLER)
     .addHelpText('after', examples('npx kreisweit import crosswalk bbsr_gemeinden_2021_to_2022.csv'))
-    .action((files: readonly string[], options: CommandOptions) =>
+    .action((files: readonly string[], options: ChangesCommandOptions) =>
       runCommand(options, async (run) =>
-        (await import('./import-crosswalk.ts')).importCrosswalks(run, files),
+        (await import('./import-crosswalk.ts')).importCrosswalks(run, files, options),
       ),
     );
   withJson(imports.command('boundaries <file...>'))
@@ -97,6 +104,7 @@ export function program(): Command {
       '--detail <points>',
       'about how many points to keep at most (50000, or 20 a territory); a smaller file is kept as it is',
     )
+    .option('--smaller', SMALLER)
     .addHelpText(
       'after',
       examples(
@@ -121,6 +129,24 @@ export function program(): Command {
     .addHelpText('after', `${examples('npx kreisweit import groups regions.json')}\n\n${GROUPS_EXAMPLE}`)
     .action((files: readonly string[], options: CommandOptions) =>
       runCommand(options, async (run) => (await import('./import-groups.ts')).importGroupFiles(run, files)),
+    );
+
+  withJson(imports.command('agreements <file...>'))
+    .summary('import which statistic a district uses for what')
+    .description(
+      'Imports agreements of districts from JSON: where several statistics report the same subject, which of its measures ' +
+        'a district uses for which purpose (in German and English), since when, and who decided it. All of them stay ' +
+        'visible side by side. A file is the whole truth of its source: what that declared before and does not hold here ' +
+        'is withdrawn; earlier data versions keep it. The register must be there.',
+    )
+    .addHelpText(
+      'after',
+      `${examples('npx kreisweit import agreements agreements.json')}\n\n${AGREEMENTS_EXAMPLE}`,
+    )
+    .action((files: readonly string[], options: CommandOptions) =>
+      runCommand(options, async (run) =>
+        (await import('./import-agreements.ts')).importAgreementFiles(run, files),
+      ),
     );
 
   const checks = kreisweit
@@ -154,6 +180,47 @@ export function program(): Command {
       runCommand(options, async (run) => (await import('./ingest.ts')).ingest(run, plugin, files)),
     );
 
+  withJson(kreisweit.command('releases'))
+    .summary('list what was taken in')
+    .description(
+      'Lists the releases: the tables that were taken in, each with its number, input, institute, periods, cells and data ' +
+        'version, and when and why it was withdrawn.',
+    )
+    .addHelpText('after', examples('npx kreisweit releases', 'npx kreisweit releases --json'))
+    .action((options: CommandOptions) =>
+      runCommand(options, async (run) => (await import('./releases.ts')).releases(run)),
+    );
+
+  withJson(kreisweit.command('withdraw <release>'))
+    .summary('withdraw a table that was taken in')
+    .description(
+      'Withdraws a release, by the number that "kreisweit releases" shows: a new data version is made as if it had never ' +
+        'been taken in. What it had replaced counts again; earlier data versions keep it. The same file can be taken in ' +
+        'again.',
+    )
+    .option('--reason <text>', 'why, for those who read the earlier figures')
+    .addHelpText(
+      'after',
+      examples('npx kreisweit withdraw 3 --reason "the institute corrected the year 2015"'),
+    )
+    .action((release: string, options: WithdrawOptions) =>
+      runCommand(options, async (run) => (await import('./withdraw.ts')).withdraw(run, release, options)),
+    );
+
+  withJson(kreisweit.command('aggregate'))
+    .summary('check or repair what is computed from the tables')
+    .description(
+      'Computes all totals and published series anew from the observations and compares them with what is stored. With ' +
+        '--verify nothing is written, and the exit status is 1 if anything differs; with --rebuild what differs is ' +
+        'replaced, as a new data version.',
+    )
+    .option('--verify', 'list what differs')
+    .option('--rebuild', 'repair what differs')
+    .addHelpText('after', examples('npx kreisweit aggregate --verify', 'npx kreisweit aggregate --rebuild'))
+    .action((options: AggregateOptions) =>
+      runCommand(options, async (run) => (await import('./aggregate.ts')).aggregate(run, options)),
+    );
+
   withJson(kreisweit.command('plugins'))
     .summary('list what can be taken in and what is published')
     .description('Lists the plug-ins: the tables that each takes in and the indicators that it publishes.')
@@ -176,11 +243,20 @@ export function program(): Command {
   return kreisweit;
 }
 
+const SMALLER = 'take a file although it looks cut off: it holds less than nine tenths of what it replaces';
+
 const GROUPS_EXAMPLE = `Such a file:
   { "source": "Regionalverband Harz", "groups": [ {
     "key": "harz-plus", "category": "PLANNING_REGION", "title": { "de": "Harz plus", "en": "Harz and around" },
     "members": [ { "key": "03153", "from": "2013-01-01" },
                  { "key": "03155011", "from": "2013-01-01", "until": "2019-12-31" } ]
+  } ] }`;
+
+const AGREEMENTS_EXAMPLE = `Such a file:
+  { "source": "Landkreis Goslar", "agreements": [ {
+    "district": "03153", "subject": "population/foreigners", "measure": "population/censusForeigners",
+    "purpose": { "de": "Bericht an den Kreistag", "en": "Report to the district council" },
+    "since": "2023-01-01", "decidedBy": "Kreistag, Beschluss 12/2023"
   } ] }`;
 
 function withJson(command: Command): Command {

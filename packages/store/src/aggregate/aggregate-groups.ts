@@ -3,6 +3,7 @@ import type { CatalogueInForce } from '../catalogue/catalogue-in-force.ts';
 import type { Writer } from '../write/write-version.ts';
 import { closeAggregates } from './close-aggregates.ts';
 import { contributions } from './contributions.ts';
+import { countSql } from './count-sql.ts';
 import { prepareGroupMembers } from './prepare-group-members.ts';
 import { rollUpSql } from './roll-up.ts';
 
@@ -12,12 +13,16 @@ const KINDS = ['group'];
  * Computes the aggregates of the free groups to which touched cells belong: after all others, since a member contributes
  * its own best value. What nobody has declared costs nothing. Answers how many rows were written.
  */
-export async function aggregateGroups(writer: Writer, catalogue: CatalogueInForce): Promise<number> {
+export async function aggregateGroups(
+  writer: Writer,
+  catalogue: CatalogueInForce,
+  weighted: boolean,
+): Promise<number> {
   if (!(await prepareGroupMembers(writer))) return 0;
   await prepareValues(writer, [...catalogue.measures.values()]);
   await writer.run(GROUP_TOTAL);
   await closeAggregates(writer, KINDS);
-  return writer.run(rollUpSql(contributions.ofGroups), [writer.version, KINDS]);
+  return writer.run(rollUpSql(contributions(weighted).ofGroups), [writer.version, KINDS]);
 }
 
 /**
@@ -90,15 +95,16 @@ where not w.observed and a.version_until is null
 union all
 select o.territory_id, o.measure_id, o.period, o.breakdown_id, o.value, o.status, o.flags, o.boundary_date
 from (
-  select distinct on (o.measure_id, o.territory_id, o.period, o.breakdown_id)
-    o.territory_id, o.measure_id, o.period, o.breakdown_id,
-    case when r.rollup = 'count' then 1 else o.value end as value, o.status, o.flags, o.boundary_date
+  select distinct on (w.measure_id, o.territory_id, o.period, o.breakdown_id)
+    o.territory_id, w.measure_id, o.period, o.breakdown_id,
+    case when r.counted_id is not null then ${countSql('o.value')} when r.rollup = 'count' then 1 else o.value end as value,
+    o.status, o.flags, o.boundary_date
   from wanted w
-  join observation o on o.district_id = w.district_id and o.measure_id = w.measure_id and o.territory_id = w.member_id
-    and o.period = w.period and o.breakdown_id = w.breakdown_id
-  join measure_rule r on r.measure_id = o.measure_id
+  join measure_rule r on r.measure_id = w.measure_id
+  join observation o on o.district_id = w.district_id and o.measure_id = coalesce(r.counted_id, w.measure_id)
+    and o.territory_id = w.member_id and o.period = w.period and o.breakdown_id = w.breakdown_id
   where w.observed and o.version_until is null and o.measure_id = any($1)
-  order by o.measure_id, o.territory_id, o.period, o.breakdown_id, o.sign is not distinct from '-', o.release_id desc
+  order by w.measure_id, o.territory_id, o.period, o.breakdown_id, o.sign is not distinct from '-', o.release_id desc
 ) o`;
 
 /**

@@ -5,6 +5,7 @@ import { aggregateGroups } from './aggregate-groups.ts';
 import { closeAggregates } from './close-aggregates.ts';
 import { collectContributors } from './collect-contributors.ts';
 import { contributions } from './contributions.ts';
+import { countedId } from './counted-id.ts';
 import { prepareMembers } from './prepare-members.ts';
 import { rollUpSql } from './roll-up.ts';
 
@@ -14,8 +15,10 @@ import { rollUpSql } from './roll-up.ts';
  */
 export async function aggregateTouched(writer: Writer, catalogue: CatalogueInForce): Promise<number> {
   await writer.run('analyze touched');
-  const weighted = await writeRules(writer, catalogue);
-  if (weighted) await touchWeightedMeans(writer);
+  const anyWeighted = await writeRules(writer, catalogue);
+  if (anyWeighted) await touchWeightedMeans(writer);
+  const weighted = anyWeighted && (await touchesWeightedMean(writer));
+  await touchCounts(writer);
   await prepareMembers(writer);
   await collectContributors(writer);
   await collectWeights(writer, weighted);
@@ -24,12 +27,12 @@ export async function aggregateTouched(writer: Writer, catalogue: CatalogueInFor
     written += await writer.transaction(async () => {
       if (pass.members === 'districts') await prepareDistricts(writer, pass.kinds);
       await closeAggregates(writer, pass.kinds);
-      const contribution =
-        pass.members === 'districts' ? contributions.ofDistricts : contributions.ofMunicipalities;
+      const { ofDistricts, ofMunicipalities } = contributions(weighted);
+      const contribution = pass.members === 'districts' ? ofDistricts : ofMunicipalities;
       return writer.run(rollUpSql(contribution), [writer.version, pass.kinds]);
     });
   }
-  written += await writer.transaction(() => aggregateGroups(writer, catalogue));
+  written += await writer.transaction(() => aggregateGroups(writer, catalogue, weighted));
   if (written >= MANY_ROWS) await writer.run('analyze aggregate');
   await noteSeries(writer);
   return written;
@@ -52,18 +55,30 @@ async function writeRules(writer: Writer, catalogue: CatalogueInForce): Promise<
     typeof rollup === 'string' ? null : (catalogue.measures.get(rollup.weightedMeanBy)?.id ?? null);
   await writer.run('drop table if exists pg_temp.measure_rule');
   await writer.run(
-    'create temporary table measure_rule (measure_id int primary key, rollup text, weight_id int, reporting text, additivity text)',
+    `create temporary table measure_rule (
+      measure_id int primary key, rollup text, weight_id int, reporting text, additivity text,
+      counted_id int, above double precision, at_least double precision, below double precision, at_most double precision
+    )`,
   );
   await writer.run(
-    'insert into measure_rule select * from unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[])',
+    `insert into measure_rule select * from unnest(
+       $1::int[], $2::text[], $3::int[], $4::text[], $5::text[],
+       $6::int[], $7::double precision[], $8::double precision[], $9::double precision[], $10::double precision[]
+     )`,
     [
       measures.map((measure) => measure.id),
       measures.map(({ rollup }) => (typeof rollup === 'string' ? rollup : 'weightedMean')),
       measures.map(weightOf),
       measures.map((measure) => (measure.reportedAt === 'association' ? 'association' : 'municipality')),
       measures.map((measure) => measure.additivity),
+      measures.map((measure) => countedId(catalogue, measure)),
+      measures.map(({ countOf }) => countOf?.above ?? null),
+      measures.map(({ countOf }) => countOf?.atLeast ?? null),
+      measures.map(({ countOf }) => countOf?.below ?? null),
+      measures.map(({ countOf }) => countOf?.atMost ?? null),
     ],
   );
+  await writer.run('analyze measure_rule');
   return measures.some((measure) => weightOf(measure) !== null);
 }
 
@@ -81,6 +96,24 @@ async function touchWeightedMeans(writer: Writer): Promise<void> {
      )
      on conflict do nothing`,
   );
+}
+
+/** A new value may meet a condition that the one before did not meet; a withdrawn one meets none. */
+async function touchCounts(writer: Writer): Promise<void> {
+  await writer.run(
+    `insert into touched (district_id, measure_id, period, breakdown_id)
+     select t.district_id, r.measure_id, t.period, t.breakdown_id
+     from touched t
+     join measure_rule r on r.counted_id = t.measure_id
+     on conflict do nothing`,
+  );
+}
+
+async function touchesWeightedMean(writer: Writer): Promise<boolean> {
+  const rows = await writer.rows(
+    `select from touched where measure_id in (select measure_id from measure_rule where weight_id is not null) limit 1`,
+  );
+  return rows.length > 0;
 }
 
 async function collectWeights(writer: Writer, weighted: boolean): Promise<void> {

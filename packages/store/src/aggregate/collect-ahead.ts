@@ -34,7 +34,7 @@ const TOO_EARLY = `
 create temporary table too_early as
 with predecessor as materialized (
   select distinct k.target_id, coalesce(p.same_as, p.id) as id, coalesce(d.same_as, d.id) as district_id,
-    o.in_force_from, o.in_force_until
+    o.in_force_from, o.in_force_until, coalesce(k.population, k.area) > 0.999999 as is_whole
   from territory_link k
   join change_source s on s.id = k.change_source_id and s.version_until is null
   join territory p on p.id = k.source_id and p.kind = 'municipality'
@@ -42,17 +42,18 @@ with predecessor as materialized (
   join territory d on d.kind = 'district' and d.key = left(p.key, 5)
   where k.source_id <> k.target_id and k.target_id in (select territory_id from early)
 )
-select e.*, p.id as predecessor_id, p.district_id as district_before_id
+select e.*, p.id as predecessor_id, p.district_id as district_before_id,
+  p.is_whole or coalesce(p.in_force_until < e.in_force_from, false) as ended
 from early e
 join predecessor p on p.target_id = e.territory_id
 where coalesce(p.in_force_from, '-infinity') <= e.boundary_date
   and coalesce(p.in_force_until, 'infinity') >= e.boundary_date`;
 
-/** A predecessor that the table lists with `-` is not expected to report any more. */
+/** A predecessor that went into it as a whole, or ended, and that the table lists with `-` is not expected to report. */
 const SILENT = `
 update contributor c set live = false
 from too_early e
-where c.territory_id = e.predecessor_id and c.measure_id = e.measure_id and c.period = e.period
+where e.ended and c.territory_id = e.predecessor_id and c.measure_id = e.measure_id and c.period = e.period
   and c.breakdown_id = e.breakdown_id and c.value is null and c.sign = '-'`;
 
 /** Nor one that the table does not list. */
@@ -63,14 +64,15 @@ select distinct e.district_before_id, e.measure_id, e.period, e.breakdown_id, e.
 from too_early e
 join touched t on t.district_id = e.district_before_id and t.measure_id = e.measure_id and t.period = e.period
   and t.breakdown_id = e.breakdown_id
-where not exists (
+where e.ended and not exists (
   select from contributor c
   where c.territory_id = e.predecessor_id and c.measure_id = e.measure_id and c.period = e.period
     and c.breakdown_id = e.breakdown_id
 )`;
 
 /**
- * Where the predecessor carries a figure beside it, the table does not stand on later boundaries. Nor does the value of a
+ * Where the predecessor carries a figure beside it, the table does not stand on later boundaries; and a district that had
+ * ceased to exist by then has none. Nor does the value of a
  * district to which the figure was added because it belonged there on its day (see `placeByDay`).
  */
 const AHEAD = `
@@ -88,4 +90,8 @@ from (
   )
 ) e
 cross join lateral (values (e.district_id), (e.district_before_id)) concerned (id)
+where not exists (
+  select from territory_life l
+  where l.territory_id = concerned.id and l.version_until is null and l.in_force_until < e.in_force_from
+)
 group by concerned.id, measure_id, period, breakdown_id`;

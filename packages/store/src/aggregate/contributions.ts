@@ -1,19 +1,39 @@
-/** The status of a member; one whose weight is hidden must not become known through a mean either. */
-const statusWithWeight = (member: string): string =>
-  `greatest(${member}.status, case when w.status >= 70 then w.status end)`;
+/** The SQL of weights, which costs a join of all members: only where any measure is a weighted mean. */
+type Weighing = {
+  /** The status of a member; one whose weight is hidden must not become known through a mean either. */
+  readonly status: (member: string) => string;
+  /** A weight that was delivered with a reason instead of a value is missing. */
+  readonly weight: string;
+  readonly join: (table: string, condition: string) => string;
+};
 
-/** A weight that was delivered with a reason instead of a value is missing. */
-const weight = 'case when w.status = 0 then w.value end';
+const WEIGHED: Weighing = {
+  status: (member) => `greatest(${member}.status, case when w.status >= 70 then w.status end)`,
+  weight: 'case when w.status = 0 then w.value end',
+  join: (table, condition) => `left join ${table} w\n  on ${condition}`,
+};
+
+const weightOf = (member: string): string =>
+  `w.territory_id = ${member}.territory_id and w.measure_id = r.weight_id and w.period = ${member}.period
+  and w.breakdown_id = ${member}.breakdown_id`;
+
+const WEIGHT_OF_CONTRIBUTOR = `w.district_id = c.district_id and ${weightOf('c')}`;
+
+const UNWEIGHED: Weighing = {
+  status: (member) => `${member}.status`,
+  weight: 'null::double precision',
+  join: () => '',
+};
 
 /**
  * Municipalities (or associations, where they report) to their district, and municipalities to their association: the
  * one that the delivered key names, else that of the register in force.
  */
-const OF_MUNICIPALITIES = `
+const ofMunicipalities = ({ status, weight, join }: Weighing): string => `
 select c.district_id, c.district_id as parent_id, c.measure_id, c.period, c.breakdown_id, c.moment, c.boundary_date,
   r.rollup, r.weight_id,
   case when r.rollup = 'count' then 1 else c.value end as value, ${weight} as weight,
-  ${statusWithWeight('c')} as status, c.flags,
+  ${status('c')} as status, c.flags,
   c.status = 20 and c.sign = '-' and not c.live as excused, coalesce(m.inhabited, false) as awaited,
   c.known and not c.registered as unknown, case when c.known then m.population end as population
 from contributor c
@@ -21,16 +41,14 @@ join measure_rule r on r.measure_id = c.measure_id
 left join member_in_force m
   on m.relation = 'district' and m.reporting = r.reporting and m.moment = c.moment
   and m.parent_id = c.district_id and m.member_id = c.territory_id
-left join weight_observation w
-  on w.measure_id = r.weight_id and w.district_id = c.district_id and w.territory_id = c.territory_id
-  and w.period = c.period and w.breakdown_id = c.breakdown_id
+${join('weight_observation', WEIGHT_OF_CONTRIBUTOR)}
 where c.territory_id <> c.district_id
   and ((r.reporting = 'municipality' and c.kind = 'municipality')
     or (r.reporting = 'association' and (c.kind = 'association' or (c.kind = 'municipality' and m.member_id is not null))))
 union all
 select c.district_id, coalesce(c.association_id, m.parent_id), c.measure_id, c.period, c.breakdown_id, c.moment, c.boundary_date,
   r.rollup, r.weight_id,
-  case when r.rollup = 'count' then 1 else c.value end, ${weight}, ${statusWithWeight('c')}, c.flags,
+  case when r.rollup = 'count' then 1 else c.value end, ${weight}, ${status('c')}, c.flags,
   c.status = 20 and c.sign = '-' and not c.live,
   coalesce(m.inhabited and m.parent_id = coalesce(c.association_id, m.parent_id), false),
   c.known and not c.registered, case when c.known then m.population end
@@ -39,15 +57,13 @@ join measure_rule r on r.measure_id = c.measure_id and r.reporting = 'municipali
 left join member_in_force m
   on m.relation = 'association' and m.reporting = 'municipality' and m.moment = c.moment
   and m.member_id = c.territory_id
-left join weight_observation w
-  on w.measure_id = r.weight_id and w.district_id = c.district_id and w.territory_id = c.territory_id
-  and w.period = c.period and w.breakdown_id = c.breakdown_id
+${join('weight_observation', WEIGHT_OF_CONTRIBUTOR)}
 where c.kind = 'municipality' and coalesce(c.association_id, m.parent_id) is not null`;
 
 /** Districts to the regions, states or the country above them: each with its own best value. */
-const OF_DISTRICTS = `
+const ofDistricts = ({ status, weight, join }: Weighing): string => `
 select d.parent_id as district_id, d.parent_id, a.measure_id, a.period, a.breakdown_id, f.moment, coalesce(a.boundary_date, f.ends) as boundary_date,
-  r.rollup, r.weight_id, a.value, ${weight} as weight, ${statusWithWeight('a')} as status, a.flags,
+  r.rollup, r.weight_id, a.value, ${weight} as weight, ${status('a')} as status, a.flags,
   a.status = 20 and a.sign = '-'
     and not coalesce(f.ends between l.first and l.last or (f.ends > l.last and l.is_latest), false) as excused,
   coalesce(m.inhabited, false) as awaited,
@@ -59,9 +75,7 @@ join touched_above x
 join measure_rule r on r.measure_id = a.measure_id
 join moment_of_period f on f.period = a.period
 left join life l on l.territory_id = a.territory_id
-left join district_value w
-  on w.territory_id = a.territory_id and w.measure_id = r.weight_id and w.period = a.period
-  and w.breakdown_id = a.breakdown_id
+${join('district_value', weightOf('a'))}
 left join member_in_force m
   on m.relation = d.relation and m.reporting = 'municipality' and m.moment = f.moment
   and m.parent_id = d.parent_id and m.member_id = d.member_id`;
@@ -70,18 +84,16 @@ left join member_in_force m
  * Members to the free groups to which they belong on the day of their boundaries. Nobody is one more or excused: who
  * belongs to a group was declared.
  */
-const OF_GROUPS = `
+const ofGroups = ({ status, weight, join }: Weighing): string => `
 select x.district_id, x.district_id as parent_id, v.measure_id, v.period, v.breakdown_id, d.moment, v.boundary_date,
-  r.rollup, r.weight_id, v.value, ${weight} as weight, ${statusWithWeight('v')} as status, v.flags,
+  r.rollup, r.weight_id, v.value, ${weight} as weight, ${status('v')} as status, v.flags,
   false as excused, m.inhabited as awaited, false as unknown, null::double precision as population
 from group_value v
 join touched_group x using (measure_id, period, breakdown_id)
 join group_member m on m.parent_id = x.district_id and m.member_id = v.territory_id and m.day = v.boundary_date
 join group_moment d on d.parent_id = x.district_id and d.day = v.boundary_date
 join measure_rule r on r.measure_id = v.measure_id
-left join group_value w
-  on w.territory_id = v.territory_id and w.measure_id = r.weight_id and w.period = v.period
-  and w.breakdown_id = v.breakdown_id`;
+${join('group_value', weightOf('v'))}`;
 
 /**
  * Three ways in which members contribute to a territory above them, as SQL queries: one row a parent, member and cell.
@@ -91,8 +103,11 @@ left join group_value w
  * reports without being awaited (founded or dissolved between registers) counts as one more. `unknown`: no register at
  * all knows it although they reach back that far, so its key is more likely a mistake.
  */
-export const contributions = Object.freeze({
-  ofMunicipalities: OF_MUNICIPALITIES,
-  ofDistricts: OF_DISTRICTS,
-  ofGroups: OF_GROUPS,
-});
+export function contributions(weighted: boolean) {
+  const weighing = weighted ? WEIGHED : UNWEIGHED;
+  return {
+    ofMunicipalities: ofMunicipalities(weighing),
+    ofDistricts: ofDistricts(weighing),
+    ofGroups: ofGroups(weighing),
+  };
+}

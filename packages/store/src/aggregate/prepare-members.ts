@@ -57,7 +57,9 @@ async function days(writer: Writer): Promise<readonly string[]> {
   const rows = await writer.rows<{ day: string }>(
     `select distinct o.boundary_date as day from observation o
      where o.district_id = any(array(select distinct district_id from touched))
-       and o.measure_id = any(array(select distinct measure_id from touched))
+       and o.measure_id = any(array(
+         select distinct coalesce(r.counted_id, t.measure_id) from touched t join measure_rule r using (measure_id)
+       ))
        and o.period = any(array(select distinct period from touched))`,
   );
   return rows.map((row) => row.day);

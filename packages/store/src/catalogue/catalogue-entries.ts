@@ -19,5 +19,6 @@ export function catalogueEntries(catalogue: Catalogue): readonly CatalogueEntry[
       key: indicator.key,
       definition: indicator,
     })),
+    ...catalogue.subjects.map((subject) => ({ kind: 'subject', key: subject.key, definition: subject })),
   ];
 }

@@ -5,33 +5,25 @@ import type { Store } from '../open-store.ts';
 import type { Register } from '../register/register-entry.ts';
 import { importRegister } from '../territory/import-register.ts';
 import { askedEngines } from '../testing/index.ts';
+import {
+  completeRelease,
+  observationsOf,
+  type RandomCell,
+  type RandomRelease,
+  READING_COLUMNS,
+  randomRelease,
+  rounded,
+} from '../testing/random-releases.ts';
 import { smallCatalogue } from '../testing/small-catalogue.ts';
 import { register2013, register2021 } from '../testing/small-country.ts';
-import { releaseOf, table } from '../testing/small-release.ts';
+import { releaseOf } from '../testing/small-release.ts';
 import { emptyFacts, emptyStore, smallStore, storeWithoutRegisters } from '../testing/small-store.ts';
 import { allFigures, openAggregates } from '../testing/stored-rows.ts';
 import { ingestRelease } from './ingest-release.ts';
 
-const COLUMNS = [
-  'residents 2011',
-  'residents 2014',
-  'residents 2014 female',
-  'residents 2015',
-  'foreigners 2014',
-  'places 2014',
-  'waitDays 2014',
-  'lowest 2014',
-  'helped 2014',
-  'helped 2014 female',
-  'helped 2014 male',
-] as const;
-
-/** The indicators that read these in one way each: the others would only take their time. */
 const catalogue: Catalogue = {
   ...smallCatalogue,
-  indicators: smallCatalogue.indicators.filter(({ key }) =>
-    /residents|foreignShare|placesPerThousand|waitDays|lowest|helped|helpedShare/.test(key),
-  ),
+  indicators: smallCatalogue.indicators.filter(({ key }) => READING_COLUMNS.test(key)),
 };
 
 /** The key by which a territory is delivered, with the levels it stands for: those of the key and, in brackets, of its other roles. */
@@ -58,47 +50,10 @@ const IN_BOTH = new Set(Object.keys(TERRITORIES).filter((key) => !/^1609900[239]
 /** The register that shows a territory which is not in both; the others are known after any. */
 const ONLY_IN: Readonly<Record<string, Register>> = { '16099002': register2013, '16099003': register2021 };
 
-type Cell = { readonly territory: string; readonly column: string; readonly text: string };
-type Release = { readonly input: string; readonly kind: 'full' | 'partial'; readonly cells: readonly Cell[] };
-
-const text = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 7 }).map(String) },
-  { weight: 1, arbitrary: fc.constantFrom('.', '*', '...', 'x', '/') },
-  { weight: 1, arbitrary: fc.constant('-') },
+const release = randomRelease(Object.keys(TERRITORIES));
+const complete = completeRelease(
+  Object.keys(TERRITORIES).filter((key) => key.length >= 8 && key !== '160975001' && key !== '16099009'),
 );
-const cell = fc.record({
-  territory: fc.constantFrom(...Object.keys(TERRITORIES)),
-  column: fc.constantFrom(...COLUMNS),
-  text,
-});
-const input = fc.constantFrom('small/first', 'small/second');
-const release: fc.Arbitrary<Release> = fc.record({
-  input,
-  kind: fc.constantFrom('full' as const, 'partial' as const),
-  cells: fc.uniqueArray(cell, {
-    minLength: 1,
-    maxLength: 25,
-    selector: ({ territory, column }) => territory + column,
-  }),
-});
-/** Figures for all municipalities, so that there is something complete that the others can change. */
-const complete: fc.Arbitrary<Release> = fc.record({
-  input,
-  kind: fc.constant('full' as const),
-  cells: fc
-    .array(fc.integer({ min: 0, max: 7 }), { minLength: 8 * COLUMNS.length, maxLength: 8 * COLUMNS.length })
-    .map((values) =>
-      Object.keys(TERRITORIES)
-        .filter((key) => key.length >= 8 && key !== '160975001' && key !== '16099009')
-        .flatMap((territory, row) =>
-          COLUMNS.map((column, index) => ({
-            territory,
-            column,
-            text: String(values[(row * COLUMNS.length + index) % values.length]),
-          })),
-        ),
-    ),
-});
 const history = fc.record({
   releases: fc
     .tuple(complete, release, release, fc.option(release))
@@ -112,21 +67,12 @@ const history = fc.record({
  * What a release delivers: a full one has no `.`, which through a whole level would mean something else, and `-` stands
  * only where its meaning does not depend on what else the same table holds.
  */
-function delivered({ kind, cells }: Release): readonly Cell[] {
+function delivered({ kind, cells }: RandomRelease): readonly RandomCell[] {
   return cells.map((each) => {
     if (each.text === '.' && kind === 'full') return { ...each, text: '*' };
     const decided = each.column === 'residents 2011' || IN_BOTH.has(each.territory);
     return each.text === '-' && !decided ? { ...each, text: '...' } : each;
   });
-}
-
-/** The cells as a table, with a figure of another measure and year for each `-`: no unit has nothing else. */
-function observationsOf(cells: readonly Cell[]) {
-  const dashes = new Set(cells.filter((each) => each.text === '-').map((each) => each.territory));
-  const signsOfLife = [...dashes].map((territory) => ({ territory, column: 'rating 2020', text: '1' }));
-  return [...cells, ...signsOfLife].flatMap(({ territory, column, text }, index) =>
-    table(`  ${column}\n${territory} ${text}`).map((each) => ({ ...each, line: index + 1 })),
-  );
 }
 
 /** The measure and the period of a column, without its category. */
@@ -139,10 +85,10 @@ function scopeOf(column: string): string {
  * `-` gives way to anything else. Before a register knows it, a key with `000` at its end is a district written longer.
  */
 function survivors(
-  releases: readonly Release[],
+  releases: readonly RandomRelease[],
   knownAt: (territory: string, release: number) => boolean,
-): readonly Cell[] {
-  let open: readonly (Cell & { readonly input: string; readonly release: number })[] = [];
+): readonly RandomCell[] {
+  let open: readonly (RandomCell & { readonly input: string; readonly release: number })[] = [];
   for (const [number, each] of releases.entries()) {
     const fresh = delivered(each).map((one) => ({ ...one, input: each.input, release: number }));
     const scope = new Set(fresh.map(({ column }) => scopeOf(column)));
@@ -152,11 +98,11 @@ function survivors(
       return territory.endsWith('000') ? ['district'] : all.slice(0, 1);
     };
     const levels = new Set(fresh.map(({ territory }) => TERRITORIES[territory]?.split(' ')[0] ?? ''));
-    const isWithdrawn = ({ column, territory }: Cell) =>
+    const isWithdrawn = ({ column, territory }: RandomCell) =>
       each.kind === 'full' &&
       scope.has(scopeOf(column)) &&
       levelsOf(territory).some((level) => levels.has(level));
-    const isReplaced = (one: Cell) =>
+    const isReplaced = (one: RandomCell) =>
       fresh.some((other) => other.territory === one.territory && other.column === one.column);
     open = [
       ...open.filter((one) => one.input !== each.input || !(isWithdrawn(one) || isReplaced(one))),
@@ -168,16 +114,6 @@ function survivors(
     several
       .toSorted((a, b) => Number(a.text === '-') - Number(b.text === '-') || b.release - a.release)
       .slice(0, 1),
-  );
-}
-
-/** Sums of fractions depend on the order of their terms in the last digit. */
-function rounded(row: object): object {
-  return Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [
-      key,
-      typeof value === 'number' ? Number(value.toPrecision(12)) : value,
-    ]),
   );
 }
 

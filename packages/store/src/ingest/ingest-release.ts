@@ -168,6 +168,11 @@ async function loadedRelease(
   };
 }
 
+/** How many years one of two dates of the staged cells lies after the other at most; 0 where it never does. */
+function yearsBetween(later: string, earlier: string): string {
+  return `(select greatest(0, max(extract(year from ${later}) - extract(year from ${earlier}))) from stage_moment)`;
+}
+
 async function insertRelease(
   writer: Writer,
   release: ReleaseInput,
@@ -177,10 +182,11 @@ async function insertRelease(
   const rows = await writer.rows<{ id: number }>(
     `insert into release (
        id, input_id, kind, source, title, institute, licence, file, checksum, retrieved_at, notes, demo,
-       cells, measure_ids, levels, periods, version_from
+       cells, measure_ids, levels, periods, boundary_years_behind, boundary_years_ahead, version_from
      )
      select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8, $9::timestamp at time zone 'Europe/Berlin', $10, $11,
-       $12, $13, array(select distinct role from stage_place order by role), $14, $15
+       $12, $13, array(select distinct role from stage_place order by role), $14, ${yearsBetween('reference_date', 'boundary_date')},
+       ${yearsBetween('boundary_date', 'reference_date')}, $15
      from release
      returning id`,
     [

@@ -1,4 +1,5 @@
 import type { Writer } from '../write/write-version.ts';
+import { placeOnce } from './place-once.ts';
 import type { Staged } from './stage-release.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function storeObservations(
       release.scope.map(({ period }) => period),
     ]);
   } else await writer.run(noteChange(CLOSE_DELIVERED), [writer.version, release.inputId]);
+  await placeOnce(writer, release.inputId);
   const stored = await writer.run(INSERT, [writer.version, release.inputId, release.id]);
   await writer.run(TOUCH);
   await writer.run(TOUCH_SERIES);
@@ -43,7 +45,7 @@ select count(*)::int as withdrawn
 from closed_cell c
 where not exists (
   select from stage_cell s
-  where s.district_id = c.district_id and s.measure_id = c.measure_id and s.territory_id = c.territory_id
+  where s.measure_id = c.measure_id and s.territory_id = c.territory_id
     and s.period = c.period and s.breakdown_id = c.breakdown_id
 )`;
 

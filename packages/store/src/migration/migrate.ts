@@ -6,6 +6,8 @@ import * as createBoundaries from './0003_create_boundaries.ts';
 import * as findTerritories from './0004_find_territories.ts';
 import * as addGroups from './0005_add_groups.ts';
 import * as addDegreeOfUrbanisation from './0006_add_degree_of_urbanisation.ts';
+import * as addBoundaryYears from './0007_add_boundary_years.ts';
+import * as addSubjects from './0008_add_subjects.ts';
 
 /** All migrations, in the order of their names. Forward only: a mistake is mended by the next one. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -15,6 +17,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004_find_territories': findTerritories,
   '0005_add_groups': addGroups,
   '0006_add_degree_of_urbanisation': addDegreeOfUrbanisation,
+  '0007_add_boundary_years': addBoundaryYears,
+  '0008_add_subjects': addSubjects,
 };
 
 /**

@@ -2,6 +2,7 @@ import {
   type Component,
   evaluate,
   type Formula,
+  inputId,
   measureInputsOf,
   roundValue,
   statusCodes,
@@ -38,6 +39,8 @@ const formula: fc.Arbitrary<Formula> = fc.letrec<{ tree: Formula }>((tie) => ({
       denominator: tie('tree'),
     }),
     fc.record({ op: fc.constant('lag' as const), of: tie('tree'), periods: fc.constantFrom(1, 2) }),
+    fc.record({ op: fc.constant('change' as const), of: tie('tree'), periods: fc.constantFrom(1, 2) }),
+    fc.record({ op: fc.constant('index' as const), of: tie('tree'), base: fc.constantFrom('2005', '2010') }),
   ),
 })).tree;
 
@@ -46,10 +49,18 @@ const value = fc.oneof(
   fc.integer({ min: -6, max: 12 }),
   fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((number) => Math.round(number * 100) / 100),
 );
-const component: fc.Arbitrary<Component> = fc.oneof(
+const told = fc.oneof(
   { weight: 4, arbitrary: value.map((number) => ({ value: number, status: 'NORMAL' as const, flags: 0 })) },
   { weight: 1, arbitrary: fc.constantFrom(...statuses).map((status) => ({ value: null, status, flags: 0 })) },
 );
+/** Breaks are rare, so that there are values to compare. */
+const era = fc.oneof(
+  { weight: 9, arbitrary: fc.constant(1) },
+  { weight: 1, arbitrary: fc.constantFrom(2, undefined) },
+);
+const component: fc.Arbitrary<Component> = fc
+  .tuple(told, era)
+  .map(([one, era]) => (era === undefined ? one : { ...one, era }));
 
 type Sample = { readonly formula: Formula; readonly rows: readonly (readonly Component[])[] };
 
@@ -70,33 +81,34 @@ describe.each(engines)('a formula in SQL on $name', ({ open }) => {
     await fc.assert(
       fc.asyncProperty(sample, fc.constantFrom(0, 1, 2, 6), async ({ formula: tree, rows }, decimals) => {
         const inputs = measureInputsOf(tree);
-        const slots = inputs.map(({ key, lag }) => ({ key, lag, minimum: MINIMUM[key] ?? 0 }));
+        const slots = inputs.map((input) => ({ ...input, minimum: MINIMUM[input.key] ?? 0 }));
         const expected = rows.map((row) => {
-          const outcome = evaluate(tree, (key, lag) => {
-            const slot = inputs.findIndex((input) => input.key === key && input.lag === lag);
+          const outcome = evaluate(tree, (key, lag, base) => {
+            const slot = inputs.map(inputId).indexOf(inputId({ key, lag, base }));
             const read = row[slot];
             return read === undefined ? undefined : { ...read, minimum: MINIMUM[key] ?? 0 };
           });
           return {
             value: outcome.value === null ? null : roundValue(outcome.value, decimals),
             status: statusCodes[outcome.status],
+            flags: outcome.flags,
           };
         });
         const sql = formulaToSql(tree, slots);
         const { rows: actual } = await database.pool.query(
-          `select case when ${sql.status} = 0 then ${roundSql(sql.value, decimals)} end as value, ${sql.status} as status
+          `select case when ${sql.status} = 0 then ${roundSql(sql.value, decimals)} end as value, ${sql.status} as status, ${sql.flags} as flags
            from (values ${rows.map((row, index) => `(${index}, ${row.map(cellSql).join(', ')})`).join(', ')})
-             as r (position, ${rows[0]?.map((_, slot) => `v${slot}, s${slot}`).join(', ')})
+             as r (position, ${rows[0]?.map((_, slot) => `v${slot}, s${slot}, e${slot}`).join(', ')})
            ${sql.laterals}
            order by position`,
         );
         expect(actual).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });
 
-function cellSql({ value: number, status }: Component): string {
-  return `${number === null ? 'null' : `'${number}'`}::double precision, ${statusCodes[status]}::smallint`;
+function cellSql({ value: number, status, era: stands }: Component): string {
+  return `${number === null ? 'null' : `'${number}'`}::double precision, ${statusCodes[status]}::smallint, ${stands ?? 'null'}::int`;
 }

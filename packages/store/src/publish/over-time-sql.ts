@@ -60,7 +60,7 @@ function hiding(own: OwnSlots): string {
   if (own.length === 0) return 'value, status';
   const hidden = own.map(
     ({ slot, minimum }) =>
-      `slot = ${slot} and (worst_part >= 70 or coalesce(rule = 'sum' and ${isSmall('total - total_of_parts', minimum)}, false))`,
+      `slot = ${slot} and (coalesce(worst_part >= 70, false) or coalesce(rule = 'sum' and ${isSmall('total - total_of_parts', minimum)}, false))`,
   );
   return `case when not (${hidden.join(' or ')}) then value end as value,
     case when ${hidden.join(' or ')} then greatest(status, 80) else status end::smallint as status`;

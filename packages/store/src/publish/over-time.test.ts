@@ -136,6 +136,11 @@ describe.each(askedEngines)('values of longer periods on $name', (engine) => {
     expect((await published('advised', quarters('10', '10', '18', '0')))[2015]).toBe('38 SUMMED');
   });
 
+  test('an own count stands where a release holds parts of other measures only', async () => {
+    await ingestTable(store, 'advised 2015  arrivals 2015-Q1\n16098  40  7');
+    expect(await figures(store, 'district 16098', 'advised')).toEqual({ 2015: '40 DELIVERED' });
+  });
+
   test('are what the domain computes, whatever was delivered', async () => {
     const signs: Readonly<Record<string, Status>> = {
       '.': 'CONFIDENTIAL_OR_UNKNOWN',

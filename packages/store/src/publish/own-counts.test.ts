@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
 import { askedEngines } from '../testing/index.ts';
 import { read, smallCatalogue, smallIndicator } from '../testing/small-catalogue.ts';
 import { ingestTable } from '../testing/small-release.ts';
-import { smallStore } from '../testing/small-store.ts';
+import { emptyFacts, smallStore } from '../testing/small-store.ts';
 import { allFigures, figures } from '../testing/stored-rows.ts';
 
 const HIDDEN = 'CONFIDENTIAL DELIVERED';
@@ -219,11 +219,21 @@ describe.each(askedEngines)('what is computed from own counts on $name', (engine
       left: read('asked'),
       right: read('helped'),
     });
+    const changes = [
+      smallIndicator('helpedChange', { op: 'change', of: read('helped'), periods: 1 }),
+      smallIndicator('helpedIndex', { op: 'index', of: read('helped'), base: '2020' }),
+      smallIndicator('shareIndex', {
+        op: 'index',
+        of: { op: 'share', part: read('helped'), whole: read('asked') },
+        base: '2020',
+      }),
+    ];
     store = await smallStore(engine, {
       ...smallCatalogue,
-      indicators: [...smallCatalogue.indicators, notHelped],
+      indicators: [...smallCatalogue.indicators, notHelped, ...changes],
     });
   });
+  afterEach(() => emptyFacts(store));
   afterAll(() => store.close());
 
   async function inFels(indicator: string, period: string): Promise<readonly (string | undefined)[]> {
@@ -251,5 +261,79 @@ describe.each(askedEngines)('what is computed from own counts on $name', (engine
       16099  *            5                 7`,
     );
     expect(await inFels('helped', '2015')).toEqual([HIDDEN, HIDDEN, HIDDEN]);
+  });
+
+  const years = ['2020', '2021', '2022', '2023', '2024'];
+  const atEitherEnd = [
+    [
+      'a small change is hidden',
+      '50 52 55 55 49',
+      ['3', '0', '-6'],
+      'helpedChange',
+      ['2022', '2023', '2024'],
+    ],
+    ['a hidden count hides both changes', '50 * 55 65 2', ['10'], 'helpedChange', ['2023']],
+    [
+      'an index that tells a small change is hidden',
+      '50 52 55 50 0',
+      ['100', '110', '100', '0'],
+      'helpedIndex',
+      ['2020', '2022', '2023', '2024'],
+    ],
+    ['a hidden base hides all indices', '2 50 55 60 65', [], 'helpedIndex', []],
+    ['so does a base that the source hides', '* 50 55 60 65', [], 'helpedIndex', []],
+    [
+      'a small count hides its index',
+      '50 2 1 3 60',
+      ['100', '6', '120'],
+      'helpedIndex',
+      ['2020', '2023', '2024'],
+    ],
+  ] as const;
+
+  test.each(atEitherEnd)('%s', async (_, cells, values, indicator, shownIn) => {
+    await ingestTable(store, `${years.map((year) => `helped ${year}`).join('  ')}\n16099  ${cells}`);
+    const found = await figures(store, 'district 16099', indicator);
+    const shown = Object.fromEntries(shownIn.map((year, at) => [year, `${values[at]} DELIVERED`]));
+    const first =
+      indicator === 'helpedChange' ? { 2020: expect.stringMatching(/^(NOT_AVAILABLE|CONFIDENTIAL) /) } : {};
+    const expected = Object.fromEntries(years.map((year) => [year, HIDDEN]));
+    expect(found).toEqual({ ...expected, ...first, ...shown });
+  });
+
+  test('a small change of one category hides that of the others, which could be subtracted', async () => {
+    await ingestTable(
+      store,
+      `
+             helped 2020  helped 2020 male  helped 2020 female  helped 2021  helped 2021 male  helped 2021 female
+      16099  50           30                20                  60           31                29`,
+    );
+    const inYear = async (indicator: string) => inFels(indicator, '2021');
+    expect(await inYear('helpedChange')).toEqual(['10 DELIVERED', HIDDEN, HIDDEN]);
+    expect(await inYear('helpedIndex')).toEqual(['120 DELIVERED', HIDDEN, HIDDEN]);
+    // A category that may be shown today has no index where it was hidden in the year of the base.
+    await ingestTable(
+      store,
+      `
+             helped 2020  helped 2020 male  helped 2020 female  helped 2021  helped 2021 male  helped 2021 female
+      16099  50           2                 48                  90           30                60`,
+    );
+    expect(await inYear('helped')).toEqual(['90 DELIVERED', '30 DELIVERED', '60 DELIVERED']);
+    expect(await inYear('helpedIndex')).toEqual(['180 DELIVERED', HIDDEN, HIDDEN]);
+    expect(await inYear('helpedChange')).toEqual(['40 DELIVERED', HIDDEN, HIDDEN]);
+  });
+
+  test('an index of a share is hidden where the share is, at either time', async () => {
+    await ingestTable(
+      store,
+      `
+             helped 2020  asked 2020  helped 2021  asked 2021  helped 2022  asked 2022
+      16099  20           50          30           50          49           50`,
+    );
+    expect(await figures(store, 'district 16099', 'shareIndex')).toEqual({
+      2020: '100 DELIVERED',
+      2021: '150 DELIVERED',
+      2022: HIDDEN,
+    });
   });
 });

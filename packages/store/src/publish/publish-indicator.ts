@@ -1,14 +1,20 @@
 import {
   frequencyOf,
   type Indicator,
+  leadingInputsOf,
   longerPeriods,
   type Measure,
+  type MeasureInput,
+  type Moment,
   measureInputsOf,
+  methodsSeenBy,
   type Period,
   periodEnd,
+  periodRead,
   ruleOverTime,
   shiftPeriod,
 } from '@kreisweit/domain';
+import { countedId } from '../aggregate/counted-id.ts';
 import { severalInputs } from '../aggregate/several-inputs.ts';
 import type { CatalogueInForce } from '../catalogue/catalogue-in-force.ts';
 import type { Writer } from '../write/write-version.ts';
@@ -24,17 +30,21 @@ export async function publishIndicator(
   catalogue: CatalogueInForce,
   indicator: Indicator & { readonly id: number },
 ): Promise<number> {
-  const inputs = measureInputsOf(indicator.resolved).flatMap(({ key, lag }) => {
-    const measure = catalogue.measures.get(key);
-    return measure === undefined ? [] : [{ measure, lag }];
-  });
+  const known = (read: readonly MeasureInput[]) =>
+    read.flatMap(({ key, lag, base }) => {
+      const measure = catalogue.measures.get(key);
+      return measure === undefined ? [] : [{ measure, lag, base }];
+    });
+  const inputs = known(measureInputsOf(indicator.resolved));
   const measureIds = [...new Set(inputs.map(({ measure }) => measure.id))];
   const measures = inputs.map(({ measure }) => measure);
   return writer.transaction(async () => {
     await collectTouched(writer, indicator, measures);
-    const { periods, timed } = await writeShifts(writer, inputs, measureIds);
+    const { periods, timed } = await writeShifts(writer, catalogue, inputs);
     const breaks = await seriesBreaks(writer, measures);
-    if (breaks.methods || breaks.reforms !== 'none') await writePublishedPeriods(writer, inputs, periods);
+    if (breaks.methods || breaks.reforms !== 'none') {
+      await writePublishedPeriods(writer, known(leadingInputsOf(indicator.resolved)), periods);
+    }
     await writer.run(
       `update published_series s set version_until = $1
        from touched_indicator t
@@ -42,10 +52,11 @@ export async function publishIndicator(
          and s.breakdown_id = t.breakdown_id and s.version_until is null`,
       [writer.version, indicator.id],
     );
-    const slots = inputs.map(({ measure, lag }) => ({
+    const slots = inputs.map(({ measure, lag, base }) => ({
       key: measure.key,
       measureId: measure.id,
       lag,
+      base,
       minimum: minimumOf(measure),
     }));
     const several = await severalInputs(writer, measureIds);
@@ -105,45 +116,65 @@ async function collectTouched(
   await writer.run('analyze touched_indicator');
 }
 
+/** A measure of the catalogue, and when it is read. */
+type Input = Moment & { readonly measure: Measure & { readonly id: number } };
+
 /**
- * Which period of a measure is read for which period of the indicator: the same one, a longer one of which it is a part, or
- * one that lies `lag` before, and when it ends. Answers the periods of the indicator, and whether any is a part.
+ * Which period of a measure is read for which period of the indicator: the same one, a longer one of which it is a part, one
+ * that lies `lag` before, or a base; when it ends, and how many changes of method the measure had seen by then. Answers the
+ * periods of the indicator, and whether any is a part.
  */
 async function writeShifts(
   writer: Writer,
-  inputs: readonly { readonly measure: Measure & { readonly id: number }; readonly lag: number }[],
-  measureIds: readonly number[],
+  catalogue: CatalogueInForce,
+  inputs: readonly Input[],
 ): Promise<{ readonly periods: readonly Period[]; readonly timed: boolean }> {
   await writer.run('drop table if exists pg_temp.slot_period');
   await writer.run(
     `create temporary table slot_period (
       slot int, measure_id int, period text collate "C", published_period text collate "C", ends date,
-      rank int, parts int, is_last boolean, rule text
+      rank int, parts int, is_last boolean, rule text, methods int
     )`,
   );
   const rows = await writer.rows<{ measure_id: number; period: string }>(
-    `select distinct m as measure_id, p as period
-     from release, unnest(measure_ids) as m, unnest(periods) as p
-     where version_until is null and m = any($1)`,
-    [measureIds],
+    `select distinct c.id as measure_id, p as period
+     from unnest($1::int[], $2::int[]) as c (id, source_id)
+     join (release cross join unnest(measure_ids) as m cross join unnest(periods) as p) on m = c.source_id
+     where version_until is null`,
+    [
+      inputs.map(({ measure }) => measure.id),
+      inputs.map(({ measure }) => countedId(catalogue, measure) ?? measure.id),
+    ],
   );
-  const shifts = inputs.flatMap(({ measure, lag }, slot) =>
+  const told = inputs.flatMap(({ measure, lag, base }, slot) =>
     rows
       .filter((row) => row.measure_id === measure.id)
       .flatMap(({ period }) =>
-        [itself(period), ...partsOf(measure, period)].map(({ period: told, ...part }) => ({
+        [itself(period), ...partsOf(measure, period)].map(({ period: read, ...part }) => ({
           slot,
+          lag,
+          base,
           id: measure.id,
           period,
-          published: shiftPeriod(told, lag),
+          read,
           rule: ruleOverTime(measure),
+          methods: methodsSeenBy([{ measure, lag: 0 }])(read),
           ...part,
         })),
       ),
   );
+  const periods = [
+    ...new Set(told.flatMap(({ read, lag, base }) => (base === null ? [shiftPeriod(read, lag)] : []))),
+  ];
+  const shifts = told.flatMap((one) => {
+    if (one.base === null) return [{ ...one, published: shiftPeriod(one.read, one.lag) }];
+    return periods
+      .filter((period) => periodRead(one, period) === one.read)
+      .map((published) => ({ ...one, published }));
+  });
   await writer.run(
     `insert into slot_period select * from unnest(
-       $1::int[], $2::int[], $3::text[], $4::text[], $5::date[], $6::int[], $7::int[], $8::boolean[], $9::text[]
+       $1::int[], $2::int[], $3::text[], $4::text[], $5::date[], $6::int[], $7::int[], $8::boolean[], $9::text[], $10::int[]
      )`,
     [
       shifts.map((shift) => shift.slot),
@@ -155,11 +186,12 @@ async function writeShifts(
       shifts.map((shift) => shift.parts),
       shifts.map((shift) => shift.isLast),
       shifts.map((shift) => shift.rule),
+      shifts.map((shift) => shift.methods),
     ],
   );
   await writer.run('analyze slot_period');
   return {
-    periods: shifts.map((shift) => shift.published),
+    periods,
     timed: shifts.some((shift) => shift.rank > 0),
   };
 }

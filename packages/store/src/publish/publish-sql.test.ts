@@ -23,10 +23,15 @@ function indicator(key: string, formula: Formula, decimals: number): Indicator {
   };
 }
 
-const slot = (key: string, measureId: number, options: { lag?: number; minimum?: number } = {}) => ({
+const slot = (
+  key: string,
+  measureId: number,
+  options: { lag?: number; base?: string; minimum?: number } = {},
+) => ({
   key,
   measureId,
   lag: 0,
+  base: null,
   minimum: 0,
   ...options,
 });
@@ -53,6 +58,20 @@ const statements: Readonly<Record<string, string>> = {
     indicator('population/foreignShare', { op: 'share', part: foreigners, whole: residents }, 1),
     [slot('population/foreigners', 2), slot('population/residents', 1)],
     { several: true, breaks: { methods: true, reforms: 'population' }, timed: false },
+  ),
+  'publish-index-of-change': publishSql(
+    indicator(
+      'population/changeIndex',
+      { op: 'index', of: { op: 'change', of: residents, periods: 1 }, base: '2010' },
+      1,
+    ),
+    [
+      slot('population/residents', 1),
+      slot('population/residents', 1, { lag: 1 }),
+      slot('population/residents', 1, { base: '2010' }),
+      slot('population/residents', 1, { lag: 1, base: '2010' }),
+    ],
+    { several: false, breaks: { methods: true, reforms: 'population' }, timed: false },
   ),
   'publish-own-count': publishSql(
     indicator(

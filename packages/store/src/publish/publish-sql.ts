@@ -1,7 +1,7 @@
-import { COUNTS_ARE_EQUAL, type Indicator } from '@kreisweit/domain';
+import { COUNTS_ARE_EQUAL, type Indicator, inputId, leadingInputsOf } from '@kreisweit/domain';
 import { formulaToSql, roundSql, type Slot } from './formula-to-sql.ts';
 import { overTimeSql, PART_COLUMNS } from './over-time-sql.ts';
-import { markedSql, type SeriesBreaks } from './series-breaks.ts';
+import { eraSql, markedSql, type SeriesBreaks } from './series-breaks.ts';
 
 /** A slot with the id under which its measure is stored. */
 export type PublishedSlot = Slot & { readonly measureId: number };
@@ -34,7 +34,9 @@ export function publishSql(
   const marked = dated || breaks.methods;
   const own = slots.filter((slot) => slot.minimum > 0);
   const ownSlots = slots.flatMap(({ minimum }, slot) => (minimum > 0 ? [{ slot, minimum }] : []));
-  const formula = formulaToSql(indicator.resolved, slots);
+  const formula = formulaToSql(indicator.resolved, slots, { unbroken: !marked });
+  const leading = leadingInputsOf(indicator.resolved).map(inputId);
+  const isLeading = slots.map((slot) => leading.includes(inputId(slot)));
   const mixedBase = indicator.mixedBase === null ? 0 : 32;
   return `
 with ${own.length === 0 ? '' : `${smallCategory(own)},`}
@@ -42,13 +44,13 @@ ${timed ? 'part' : 'component'} as (
   ${own.length > 0 ? '' : `${fromObservations({ several, dated, timed })}\n  union all\n  `}${fromAggregates(own, { dated, timed })}
 ),${timed ? `\ncomponent as (\n  ${overTimeSql(ownSlots, dated)}\n),` : ''}
 period_row as (
-  ${slots.length === 1 && slots[0]?.lag === 0 ? singleRow(dated) : pivot(slots, dated)}
+  ${slots.length === 1 && slots[0]?.lag === 0 ? singleRow(dated) : pivot(slots, isLeading, formula.eras, breaks)}
 ),${marked ? `\nmarked as (\n  ${markedSql(breaks)}\n),` : ''}
 computed as (
   select r.district_id, r.territory_id, r.breakdown_id, r.period,
     case when ${formula.status} = 0 then ${roundSql(formula.value, indicator.decimals)} end as value,
     ${formula.status} as status,
-    (r.flags | ${mixedBase}${marked ? ' | r.marks' : ''})::smallint as flags, r.origin,
+    (r.flags | ${mixedBase}${marked ? ' | r.marks' : ''}${formula.flags === '0' ? '' : ` | ${formula.flags}`})::smallint as flags, r.origin,
     case when ${formula.status} < 70 then r.coverage end as coverage
   from ${marked ? 'marked' : 'period_row'} r
   ${formula.laterals}
@@ -156,20 +158,38 @@ function singleRow(dated: boolean): string {
   from component`;
 }
 
-/** One row a period with a column pair a slot. A period exists where a measure read without delay has it. */
-function pivot(slots: readonly PublishedSlot[], dated: boolean): string {
-  const shortest = Math.min(...slots.map((slot) => slot.lag));
-  const current = slots.flatMap((slot, index) => (slot.lag === shortest ? [index] : []));
-  const columns = slots.map(
-    (_, slot) => `max(value) filter (where slot = ${slot}) as v${slot},
+/**
+ * One row a period with a column pair a slot, and the era of those that a change or an index compares. A period exists where
+ * a measure read without delay has it. The boundaries of a row are those on which its value stands (see `leadingInputsOf`).
+ */
+function pivot(
+  slots: readonly PublishedSlot[],
+  isLeading: readonly boolean[],
+  eras: readonly number[],
+  breaks: SeriesBreaks,
+): string {
+  const moving = slots.filter(({ base }) => base === null);
+  const shortest = Math.min(...moving.map((slot) => slot.lag));
+  const current = slots.flatMap(({ lag, base }, slot) => (base === null && lag === shortest ? [slot] : []));
+  const columns = [
+    ...slots.map(
+      (_, slot) => `max(value) filter (where slot = ${slot}) as v${slot},
     coalesce(max(status) filter (where slot = ${slot}), 20)::smallint as s${slot}`,
-  );
+    ),
+    ...eras.map((slot) => `max(era) filter (where slot = ${slot}) as e${slot}`),
+  ];
+  const own = isLeading.flatMap((leads, slot) => (leads ? [slot] : []));
+  const among = own.length === slots.length ? '' : ` filter (where slot in (${own.join(', ')}))`;
   return `select district_id, territory_id, breakdown_id, period,
     ${columns.join(',\n    ')},
     bit_or(flags) as flags,
     case when min(origin) = max(origin) then min(origin) else 3 end::smallint as origin,
-    min(coverage) as coverage${dated ? ',\n    min(boundary) as first_boundary, max(boundary) as last_boundary' : ''}
-  from component
+    min(coverage) as coverage${
+      breaks.reforms === 'none'
+        ? ''
+        : `,\n    min(boundary)${among} as first_boundary, max(boundary)${among} as last_boundary`
+    }
+  from ${eras.length === 0 ? 'component' : `(${eraSql(breaks)}) component`}
   group by district_id, territory_id, breakdown_id, period
   having bool_or(slot in (${current.join(', ')}))`;
 }

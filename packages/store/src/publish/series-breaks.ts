@@ -21,7 +21,7 @@ export async function seriesBreaks(writer: Writer, measures: readonly Measure[])
 }
 
 /**
- * Lays out the periods of the indicator as the temporary table `published_period`, with their frequency and the changes of
+ * Lays out the periods of the indicator, of which `inputs` lead (see `leadingInputsOf`), as the temporary table `published_period`, with their frequency and the changes of
  * method seen by then: where that number differs from the one of the entry before, a change lies between the two.
  */
 export async function writePublishedPeriods(
@@ -66,6 +66,32 @@ export function markedSql({ methods, reforms }: SeriesBreaks): string {
     window series as (partition by r.district_id, r.territory_id, r.breakdown_id, p.frequency order by r.period)
   ) r`;
 }
+
+/**
+ * The rows of `component` with their `era`: values of one measure and territory in two eras must not be compared, because a
+ * change of method or a reform lies between them. It counts the changes of method that the measure had seen by the period
+ * that is read, and the reforms of the territory by the day of the boundaries.
+ */
+export function eraSql({ methods, reforms }: SeriesBreaks): string {
+  const seen = [
+    ...(methods ? [`m.methods::bigint * ${MOST_REFORMS}`] : []),
+    ...(reforms === 'none'
+      ? []
+      : [
+          `(select count(*) from reform where territory_id = c.territory_id and day <= c.boundary and ${countingReform(reforms)})`,
+        ]),
+  ];
+  return `select c.*, ${seen.join(' + ')} as era
+    from component c${
+      methods
+        ? `
+    join (select distinct slot, published_period, methods from slot_period) m on m.slot = c.slot and m.published_period = c.period`
+        : ''
+    }`;
+}
+
+/** More than any territory has seen: so that both counts fit into one number. */
+const MOST_REFORMS = 1_000_000;
 
 /**
  * Looked up row by row through the primary key. Joined, all reforms would be read again for each row, because the planner

@@ -72,6 +72,9 @@ export type FactIndex = {
   readonly breakdownIdOf: (key: string) => number | null;
   /** The inputs that ever delivered a measure. */
   readonly inputIdsOf: (measureId: number) => readonly number[];
+  /** How many years before or after its period the boundaries of any table lie at most. */
+  readonly yearsBehind: number;
+  readonly yearsAhead: number;
 };
 
 /** What is known of municipalities and districts, and of what is made of them: `kind key` of a parent to its members. */
@@ -96,9 +99,11 @@ export async function boundaryKnowledge(rows: Rows, asOf: number): Promise<AllKn
     breakdowns: (readonly [key: string, id: number])[];
     inputs: (readonly [measureId: number, inputIds: readonly number[]])[];
     firstPeriod: string | null;
+    yearsBehind: number;
+    yearsAhead: number;
   }>(KNOWLEDGE, [asOf]);
   const { registers = [], lives = [], sources = [], members = [], firstPeriod = null } = row ?? {};
-  const { places = [], breakdowns = [], inputs = [] } = row ?? {};
+  const { places = [], breakdowns = [], inputs = [], yearsBehind = 0, yearsAhead = 0 } = row ?? {};
   const knowledgeOf = (kind: Kind): BoundaryKnowledge => {
     const ofKind = sources.filter((source) => source.territory_kind === kind);
     return {
@@ -147,7 +152,11 @@ export async function boundaryKnowledge(rows: Rows, asOf: number): Promise<AllKn
     municipality: knowledgeOf('municipality'),
     district: knowledgeOf('district'),
     membersOf,
-    index: indexOf(new Map(places.map(storedPlace)), new Map(breakdowns), new Map(inputs)),
+    index: {
+      ...indexOf(new Map(places.map(storedPlace)), new Map(breakdowns), new Map(inputs)),
+      yearsBehind,
+      yearsAhead,
+    },
     firstPeriod,
   };
 }
@@ -162,7 +171,7 @@ function indexOf(
   places: ReadonlyMap<string, StoredPlace>,
   breakdowns: ReadonlyMap<string, number>,
   inputs: ReadonlyMap<number, readonly number[]>,
-): FactIndex {
+): Omit<FactIndex, 'yearsBehind' | 'yearsAhead'> {
   return {
     placeOf: (key) =>
       places.get(`${key.length === DISTRICT_DIGITS ? 'district' : 'municipality'} ${key}`) ?? null,
@@ -297,4 +306,6 @@ select
       group by m.measure_id
     ) d
   ) as inputs,
+  (select coalesce(max(r.boundary_years_behind), 0) from release r where ${isTrue('r')}) as "yearsBehind",
+  (select coalesce(max(r.boundary_years_ahead), 0) from release r where ${isTrue('r')}) as "yearsAhead",
   (select min(p) from release r cross join unnest(r.periods) p where ${isTrue('r')}) as "firstPeriod"`;

@@ -5,7 +5,6 @@ import {
   compositePlan,
   districtHistory,
   type PlannedTerritory,
-  periodStart,
 } from '@kreisweit/domain';
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { QueryResultRow } from 'pg';
@@ -31,8 +30,11 @@ export async function boundaryPlans(db: Kysely<StoreSchema>, asOf: number): Prom
     (await db.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows;
   const { municipality, district, membersOf, index, firstPeriod } = await boundaryKnowledge(rows, asOf);
   const history = districtHistory(boundaryHistory(municipality), boundaryHistory(district));
-  const since = firstPeriod === null ? null : periodStart(firstPeriod);
-  // Between two known days all days have the same boundaries, and one plan.
+  const since =
+    firstPeriod === null
+      ? null
+      : `${Math.max(1, Number(firstPeriod.slice(0, 4)) - index.yearsBehind)}`.padStart(4, '0');
+  // Of all days between two known ones the same is known: they have one plan.
   const days = [...new Set([...history.municipalities.states, ...history.districts.states])].sort();
   const plans = new Map<string, StoredPlan>();
 
@@ -44,10 +46,9 @@ export async function boundaryPlans(db: Kysely<StoreSchema>, asOf: number): Prom
   }
 
   function planOf(territory: PlannedTerritory, day: string): StoredPlan {
-    const on = days.findLast((known) => known <= day) ?? '';
-    return planned(`${territory.kind} ${territory.key} ${on}`, () =>
-      boundaryPlan(history, territory, on, since),
-    );
+    const state = days.findLast((known) => known <= day) ?? '';
+    const name = `${territory.kind} ${territory.key} ${state}${state === day ? '' : '+'}`;
+    return planned(name, () => boundaryPlan(history, territory, day, since));
   }
 
   return ({ kind, key }, on) => {

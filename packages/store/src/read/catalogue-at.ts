@@ -1,4 +1,4 @@
-import type { CataloguePlugin, Indicator, Measure, Statistic } from '@kreisweit/domain';
+import type { CataloguePlugin, Indicator, Measure, Statistic, Subject } from '@kreisweit/domain';
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
 import { trueAt } from './true-at.ts';
@@ -13,6 +13,7 @@ export type CatalogueAt = {
   readonly statistics: ReadonlyMap<string, Statistic>;
   readonly measures: ReadonlyMap<string, Identified<Measure>>;
   readonly indicators: ReadonlyMap<string, Identified<Indicator>>;
+  readonly subjects: ReadonlyMap<string, Identified<Subject>>;
 };
 
 type CatalogueRow = {
@@ -42,5 +43,6 @@ export async function catalogueAt(db: Kysely<StoreSchema>, asOf: number): Promis
     statistics: ofKind('statistic', ({ definition }) => definition as Statistic),
     measures: ofKind('measure', ({ id, definition }) => ({ ...(definition as Measure), id, asOf })),
     indicators: ofKind('indicator', ({ id, definition }) => ({ ...(definition as Indicator), id, asOf })),
+    subjects: ofKind('subject', ({ id, definition }) => ({ ...(definition as Subject), id, asOf })),
   };
 }

@@ -88,6 +88,10 @@ export async function crossSection(
       join membership m on m.member_id = f.id and m.relation = 'district'
       join territory d on d.id = m.parent_id
       union
+      select member.*, e.district_id
+      from member
+      join earlier_district e on e.territory_id = member.facts_id and ${trueAt('e', asOf)}
+      union
       select member.*, facts_id
       from member
     ),

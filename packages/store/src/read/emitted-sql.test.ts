@@ -9,8 +9,10 @@ import { boundaryPlans } from './boundary-plans.ts';
 import { boundarySets } from './boundary-sets.ts';
 import { boundaryTopology } from './boundary-topology.ts';
 import { catalogueAt } from './catalogue-at.ts';
+import { componentMembers } from './component-members.ts';
 import { crossSection } from './cross-section.ts';
 import { currentTerritories } from './current-territories.ts';
+import { districtReconciliations } from './district-reconciliations.ts';
 import { districtsPage } from './districts-page.ts';
 import { alteredTerritories } from './findings/altered-territories.ts';
 import { crosswalkContradictions } from './findings/crosswalk-contradictions.ts';
@@ -21,11 +23,16 @@ import { groupDeclarations } from './group-declarations.ts';
 import { groupMembers } from './group-members.ts';
 import { groupsOfMembers } from './groups-of-members.ts';
 import { groupsPage } from './groups-page.ts';
+import { peerComparisons } from './peer-comparisons.ts';
+import { pluginReporting } from './plugin-reporting.ts';
 import { publishedVersion } from './published-version.ts';
 import { recommendations } from './recommendations.ts';
+import { reconciliationOf } from './reconciliation-of.ts';
 import { registerEntries } from './register-entries.ts';
+import { releaseList } from './release-list.ts';
 import { searchTerritories } from './search-territories.ts';
 import { type SeriesRequest, seriesOf } from './series-of.ts';
+import { subjectAgreements } from './subject-agreements.ts';
 import { territoriesById } from './territories-by-id.ts';
 import { territoriesByKey } from './territories-by-key.ts';
 import { territoryAbove } from './territory-above.ts';
@@ -33,13 +40,21 @@ import { territoryLineage } from './territory-lineage.ts';
 import { territoryMembers } from './territory-members.ts';
 import { territoryNeighbours } from './territory-neighbours.ts';
 import { territoryVersions } from './territory-versions.ts';
+import { valueComponents } from './value-components.ts';
+import { valueRevisions } from './value-revisions.ts';
 import { valueSources } from './value-sources.ts';
 
 const HEADER = '-- Generated, do not edit; run: npx vitest run packages/store/src/read -u\n';
 const asOf = 7;
 
 /** Nothing is stored. */
-const index: FactIndex = { placeOf: () => null, breakdownIdOf: () => null, inputIdsOf: () => [] };
+const index: FactIndex = {
+  placeOf: () => null,
+  breakdownIdOf: () => null,
+  inputIdsOf: () => [],
+  yearsBehind: 0,
+  yearsAhead: 0,
+};
 
 const facts = { asOf, keys: ['16063'], measureIds: [1], breakdowns: [''] };
 
@@ -54,8 +69,10 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'boundary-facts-of-several-inputs': (db) =>
     boundaryFacts(db, { ...facts, index: { ...index, inputIdsOf: () => [1, 2] }, periods: ['2013'] }),
   'boundary-knowledge': (db) => boundaryPlans(db, asOf),
+  'component-members': (db) => componentMembers(db, { asOf, requests: [] }),
   'cross-section': (db) => crossSection(db, { asOf, requests: [] }),
   'current-territories': (db) => currentTerritories(db, { asOf, ids: [1] }),
+  'district-reconciliations': (db) => districtReconciliations(db, { asOf, requests: [] }),
   'districts-page': (db) =>
     districtsPage(db, { asOf, on: null, state: null, search: null, first: 50, after: null }),
   'group-declarations': (db) => groupDeclarations(db, { asOf, ids: [1] }),
@@ -68,14 +85,20 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'findings-list': (db) => listContradictions(db, asOf),
   'findings-list-crosswalk': (db) => listCrosswalkDifferences(db, asOf),
   'findings-vanished': (db) => oneSidedTerritories(db, asOf, 'VANISHED'),
+  'peer-comparisons': (db) => peerComparisons(db, { asOf, requests: [] }),
+  'plugin-reporting': (db) => pluginReporting(db, { asOf, requests: [] }),
   'published-version': (db) => publishedVersion(db),
   recommendations: (db) => recommendations(db, null),
+  'reconciliation-of': (db) => reconciliationOf(db, { asOf, requests: [] }),
+  'release-list': (db) => releaseList(db, asOf),
   'register-entries': (db) => registerEntries(db, { asOf, ids: [1] }),
   'search-territories': (db) =>
     searchTerritories(db, { asOf, text: 'goettingen', kinds: null, first: 20, after: null }),
   'series-of': (db) => seriesOf(db, { asOf, requests: [seriesRequest(1)] }),
   'series-of-many': (db) =>
     seriesOf(db, { asOf, requests: Array.from({ length: 9 }, (_, index) => seriesRequest(index)) }),
+  'subject-agreements': (db) =>
+    subjectAgreements(db, { asOf, territoryIds: [1], subjects: ['population/foreigners'] }),
   'territories-by-id': (db) => territoriesById(db, { asOf, ids: [1] }),
   'territories-by-key': (db) =>
     territoriesByKey(db, { asOf, territories: [{ kind: 'district', key: '12070', on: null }] }),
@@ -84,6 +107,8 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'territory-members': (db) => territoryMembers(db, { asOf, requests: [] }),
   'territory-neighbours': (db) => territoryNeighbours(db, { asOf, requests: [] }),
   'territory-versions': (db) => territoryVersions(db, { asOf, ids: [1] }),
+  'value-components': (db) => valueComponents(db, { asOf, requests: [] }),
+  'value-revisions': (db) => valueRevisions(db, { asOf, requests: [] }),
   'value-sources': (db) => valueSources(db, { asOf, requests: [] }),
 };
 

@@ -2,13 +2,19 @@ import {
   type BoundaryObstacle,
   type BoundaryPlan,
   boundaryDays,
+  crossesBreak,
   type DayRange,
   type Indicator,
+  leadingInputsOf,
   type Measure,
+  type MeasureInput,
+  type Moment,
   measureInputsOf,
+  methodsSeenBy,
   originCodes,
   type Period,
   periodEnd,
+  periodRead,
   type RebasedEntry,
   type Status,
   type StoredFact,
@@ -36,9 +42,21 @@ export type PlannedRequest = {
 type Measures = ReadonlyMap<string, Identified<Measure>>;
 
 /** The days whose boundaries a request has to look at. */
-export function rangeOf({ selections, from, to }: PlannedRequest, measures: Measures): DayRange {
-  const lags = selections.flatMap(({ indicator }) => inputsOf(indicator, measures).map(({ lag }) => lag));
-  return boundaryDays(from, to, Math.max(0, ...lags));
+export function rangeOf({ selections, plan, from, to }: PlannedRequest, measures: Measures): DayRange {
+  const days = boundaryDays(
+    from,
+    to,
+    selections.flatMap(({ indicator }) => inputsOf(indicator, measures)),
+  );
+  const { yearsBehind = 0, yearsAhead = 0 } = plan?.index ?? {};
+  return {
+    from: days.from === null ? null : yearsAfter(days.from, -yearsBehind),
+    until: days.until === null ? null : yearsAfter(days.until, yearsAhead),
+  };
+}
+
+function yearsAfter(day: string, years: number): string {
+  return `${String(Math.max(1, Number(day.slice(0, 4)) + years)).padStart(4, '0')}${day.slice(4)}`;
 }
 
 /** Nothing is known to have changed in the time that is asked for. */
@@ -48,22 +66,58 @@ export function isUntouched(request: PlannedRequest, measures: Measures): boolea
   return plan.daysBetween(rangeOf(request, measures)).every(plan.isSameOn);
 }
 
-/** Why a published value does not stand on the boundaries of the plan either, though nothing is known to have changed. */
-export function obstacleOf(plan: BoundaryPlan | null, period: Period): BoundaryObstacle | null {
+/**
+ * Why a published value does not stand on the boundaries of the plan either, though nothing is known to have changed: of
+ * its period, or of one that is `read` for it, nobody knows.
+ */
+export function obstacleOf(
+  plan: BoundaryPlan | null,
+  period: Period,
+  read: readonly Moment[],
+): BoundaryObstacle | null {
   if (plan === null) return null;
   if (!plan.isInForce) return 'NOT_IN_FORCE';
-  return plan.firstDay === null || periodEnd(period) < plan.firstDay ? 'NO_CHANGES_KNOWN' : null;
+  const { firstDay } = plan;
+  const isUnknown = daysRead(period, read).some((day) => firstDay === null || day < firstDay);
+  return isUnknown ? 'NO_CHANGES_KNOWN' : null;
+}
+
+/** The last days of a period and of all that are read for it. */
+function daysRead(period: Period, read: readonly Moment[]): readonly string[] {
+  const others = read.flatMap((moment) => periodRead(moment, period) ?? []);
+  return [...new Set([period, ...others])].map(periodEnd);
+}
+
+/** Whether a change or an index has no value for a period because a method changed: that holds on any boundaries. */
+export function isMethodBroken(indicator: Indicator, measures: Measures): (period: Period) => boolean {
+  const seenBy = new Map(
+    inputsOf(indicator, measures).map(({ measure }) => [measure.key, methodsSeenBy([{ measure, lag: 0 }])]),
+  );
+  return (period) =>
+    crossesBreak(indicator.resolved, (input) => {
+      const read = periodRead(input, period);
+      return read === null ? undefined : seenBy.get(input.key)?.(read);
+    });
 }
 
 /**
  * The entry of a period that was published though no part of the territory reported it: of an association whose own row
- * was delivered. It holds where the association was the same, and can be carried over nowhere else.
+ * was delivered. It holds where the association was the same at all times that are `read`, and can be carried over
+ * nowhere else.
  */
-export function entryOfOwnRow(plan: BoundaryPlan, period: Period): RebasedEntry {
-  const day = periodEnd(period);
-  const next = plan.nextDay(day);
-  const isSame = plan.isSameOn(day) && (next === null || plan.isSameOn(next));
-  return { period, rebased: isSame ? null : noValue('NOT_AVAILABLE', null) };
+export function entryOfOwnRow(plan: StoredPlan, period: Period, read: readonly Moment[]): RebasedEntry {
+  const { yearsBehind, yearsAhead } = plan.index;
+  const isSame = daysRead(period, read).every((day) => {
+    // Nobody told on which boundaries the row stands, only how far those of any table lie from its period.
+    const around = { from: yearsAfter(day, -yearsBehind), until: yearsAfter(day, yearsAhead) };
+    const days = [day, plan.nextDay(day) ?? day, ...plan.daysBetween(around)];
+    return days.every(plan.isSameOn);
+  });
+  const parts = plan.partsOn(periodEnd(period));
+  return {
+    period,
+    rebased: isSame ? null : noValue('NOT_AVAILABLE', typeof parts === 'string' ? parts : null),
+  };
 }
 
 /** An entry without a value, of which nothing is computed. */
@@ -124,10 +178,19 @@ function keysOf(plan: BoundaryPlan, range: DayRange): readonly string[] {
   ];
 }
 
-/** The measures that an indicator reads, each with its lag. */
+/** The measures that an indicator reads, and when. */
 export function inputsOf(indicator: Indicator, measures: Measures) {
-  return measureInputsOf(indicator.resolved).flatMap(({ key, lag }) => {
+  return known(measureInputsOf(indicator.resolved), measures);
+}
+
+/** The measures whose changes of method an indicator's values cannot be compared across, each with its lag. */
+export function leadingInputs(indicator: Indicator, measures: Measures) {
+  return known(leadingInputsOf(indicator.resolved), measures);
+}
+
+function known(inputs: readonly MeasureInput[], measures: Measures) {
+  return inputs.flatMap(({ key, lag, base }) => {
     const measure = measures.get(key);
-    return measure === undefined ? [] : [{ measure, lag }];
+    return measure === undefined ? [] : [{ measure, lag, base }];
   });
 }

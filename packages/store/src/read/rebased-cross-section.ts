@@ -1,9 +1,9 @@
 import {
   type BoundaryObstacle,
   flagBits,
+  periodRead,
   type RebasedEntry,
   rebaseSeries,
-  shiftPeriod,
   statusCodes,
 } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
@@ -15,6 +15,7 @@ import {
   entryOfOwnRow,
   factsOfParts,
   inputsOf,
+  isMethodBroken,
   isUntouched,
   noValue,
   obstacleOf,
@@ -44,13 +45,15 @@ export async function rebasedCrossSection(
   );
   const changed = planned.flat().filter((request) => !isUntouched(request, catalogue.measures));
   const periods = requests.flatMap(({ indicator, period }) =>
-    inputsOf(indicator, catalogue.measures).map(({ lag }) => shiftPeriod(period, -lag)),
+    inputsOf(indicator, catalogue.measures).flatMap((input) => periodRead(input, period) ?? []),
   );
   const facts = await factsOfParts(db, catalogue, changed, [...new Set(periods)]);
   const isChanged = new Set(changed);
   return requests.map(({ indicator, breakdown, period }, index) => {
+    const read = inputsOf(indicator, catalogue.measures);
+    const isBroken = isMethodBroken(indicator, catalogue.measures)(period);
     const entries = (planned[index] ?? []).map((request): RebasedEntry['rebased'] => {
-      const obstacle = obstacleOf(request.plan, period);
+      const obstacle = obstacleOf(request.plan, period, read);
       if (obstacle !== null && !isChanged.has(request)) {
         return noValue(obstacle === 'NOT_IN_FORCE' ? 'NOT_APPLICABLE' : 'NOT_AVAILABLE', obstacle);
       }
@@ -60,9 +63,9 @@ export async function rebasedCrossSection(
         facts(key, catalogue.measures.get(measure)?.id ?? -1, breakdown),
       );
       const found = series.find((entry) => entry.period === period);
-      return (found ?? entryOfOwnRow(request.plan, period)).rebased;
+      return (found ?? entryOfOwnRow(request.plan, period, read)).rebased;
     });
-    return withEntries(sections[index], entries);
+    return withEntries(sections[index], entries, isBroken ? flagBits.BREAK : 0);
   });
 }
 
@@ -73,6 +76,7 @@ function plannedRequest({ indicator, breakdown, period, planOf }: PlannedCrossSe
 function withEntries(
   section: CrossSection | undefined,
   entries: readonly RebasedEntry['rebased'][],
+  broken: number,
 ): RebasedCrossSection {
   const { territories = [], values = [], statuses = [], flags = [], coverages = [] } = section ?? {};
   const marks = flagBits.BREAK | flagBits.REFORM;
@@ -82,7 +86,7 @@ function withEntries(
     statuses: entries.map((entry, at) =>
       entry === null ? (statuses[at] ?? statusCodes.NOT_AVAILABLE) : statusCodes[entry.status],
     ),
-    flags: entries.map((entry, at) => (entry === null ? (flags[at] ?? 0) & ~marks : entry.flags)),
+    flags: entries.map((entry, at) => (entry === null ? ((flags[at] ?? 0) & ~marks) | broken : entry.flags)),
     coverages: entries.map((entry, at) => (entry === null ? (coverages[at] ?? null) : null)),
     apportioned: entries.map((entry) => entry?.apportioned ?? null),
     obstacles: entries.map((entry) => entry?.obstacle ?? null),

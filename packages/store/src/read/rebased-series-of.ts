@@ -1,22 +1,26 @@
 import {
   type BoundaryObstacle,
-  type BoundaryPlan,
   flagBits,
   frequencyOf,
+  type Moment,
   methodsSeenBy,
+  type Period,
   type RebasedEntry,
   rebaseSeries,
   statusCodes,
 } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
+import type { StoredPlan } from './boundary-plans.ts';
 import type { CatalogueAt } from './catalogue-at.ts';
 import type { PackedSeries } from './packed-series.ts';
 import {
   entryOfOwnRow,
   factsOfParts,
   inputsOf,
+  isMethodBroken,
   isUntouched,
+  leadingInputs,
   obstacleOf,
   type PlannedRequest,
   type RebasedSelection,
@@ -60,14 +64,18 @@ export async function rebasedSeriesOf(
       const series = published[request]?.[at] ?? EMPTY;
       if (plan === null) return asPublished(series, () => null);
       if (!plan.isInForce) return asPublished(series, () => 'NOT_IN_FORCE');
-      const inputs = inputsOf(selection.indicator, catalogue.measures);
+      const read = inputsOf(selection.indicator, catalogue.measures);
       const range = rangeOf(asked, catalogue.measures);
       const entries = isUntouched(asked, catalogue.measures)
         ? series.periods.map((period) => ({ period, rebased: null }))
         : rebaseSeries(selection.indicator, catalogue.measures, plan, range, ({ key }, measure) =>
             facts(key, catalogue.measures.get(measure)?.id ?? -1, selection.breakdown),
           );
-      return packed(withOwnRows(entries, series, plan), series, plan, methodsSeenBy(inputs));
+      return packed(withOwnRows(entries, series, plan, read), series, {
+        methodsSeen: methodsSeenBy(leadingInputs(selection.indicator, catalogue.measures)),
+        isBroken: isMethodBroken(selection.indicator, catalogue.measures),
+        obstacleAt: (period) => obstacleOf(plan, period, read),
+      });
     });
   });
 }
@@ -84,36 +92,43 @@ const EMPTY: PackedSeries = Object.freeze({
 function withOwnRows(
   entries: readonly RebasedEntry[],
   { periods }: PackedSeries,
-  plan: BoundaryPlan,
+  plan: StoredPlan,
+  read: readonly Moment[],
 ): readonly RebasedEntry[] {
   const computed = new Set(entries.map(({ period }) => period));
   const others = periods.filter((period) => !computed.has(period));
   if (others.length === 0) return entries;
-  return [...entries, ...others.map((period) => entryOfOwnRow(plan, period))].sort((one, other) =>
+  return [...entries, ...others.map((period) => entryOfOwnRow(plan, period, read))].sort((one, other) =>
     one.period < other.period ? -1 : 1,
   );
 }
+
+/** What is known of the periods of a series: the changes of method seen by then, and what stands in the way. */
+type Known = {
+  readonly methodsSeen: (period: Period) => number;
+  readonly isBroken: (period: Period) => boolean;
+  readonly obstacleAt: (period: Period) => BoundaryObstacle | null;
+};
 
 /** Marks of a territory's own reforms do not hold on the boundaries of one day; those of methods do. */
 function packed(
   entries: readonly RebasedEntry[],
   published: PackedSeries,
-  plan: BoundaryPlan,
-  methodsSeen: (period: string) => number,
+  { methodsSeen, isBroken, obstacleAt }: Known,
 ): RebasedSeries {
   const rows = entries.flatMap(({ period, rebased }, index) => {
     const before = entries
       .slice(0, index)
       .findLast((entry) => frequencyOf(entry.period) === frequencyOf(period))?.period;
-    const isBreak = before !== undefined && methodsSeen(before) !== methodsSeen(period);
-    const marks = isBreak ? flagBits.BREAK : 0;
+    const isChanged = before !== undefined && methodsSeen(before) !== methodsSeen(period);
+    const marks = isChanged || isBroken(period) ? flagBits.BREAK : 0;
     if (rebased !== null) {
       const { status, flags, ...row } = rebased;
       return { ...row, period, status: statusCodes[status], flags: unmarked(flags) | marks, coverage: null };
     }
     const at = published.periods.indexOf(period);
     if (at === -1) return [];
-    const obstacle = obstacleOf(plan, period);
+    const obstacle = obstacleAt(period);
     const isUnknown = obstacle !== null;
     return {
       period,

@@ -327,8 +327,8 @@ describe.each(askedEngines)('series on the boundaries of a day on $name', (engin
     expect(await ask('2013-12-31')).toMatchInlineSnapshot(`
       {
         "2013": "5 DELIVERED published",
-        "2016": "NOT_AVAILABLE SUMMED",
-        "2019": "NOT_AVAILABLE SUMMED",
+        "2016": "NOT_AVAILABLE SUMMED AMBIGUOUS",
+        "2019": "NOT_AVAILABLE SUMMED AMBIGUOUS",
       }
     `);
     const section = { inside: 'district 16092', level: 'association', period: '2013' } as const;

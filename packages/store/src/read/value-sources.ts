@@ -10,6 +10,8 @@ export type ValueSourcesRequest = {
   readonly breakdown: string;
   readonly components: readonly {
     readonly measureId: number;
+    /** The measure (internal id) that is delivered: itself, or the one whose values a measure counts. */
+    readonly sourceId: number;
     readonly period: string;
     /** Whether municipalities or associations report the measure. */
     readonly reportedAt: 'municipality' | 'association' | 'district';
@@ -18,6 +20,8 @@ export type ValueSourcesRequest = {
 
 /** What stands behind a value: the table of an institute as it was received. Times are ISO, UTC. */
 export type ValueSource = {
+  /** The internal id of the release; later ones are greater. */
+  readonly id: number;
   readonly title: string;
   readonly institute: string;
   /** The source table, as the release names it. */
@@ -50,17 +54,29 @@ export async function valueSources(
     ),
   );
   const { rows } = await sql<ValueSource & { position: number }>`
-    with wanted as materialized (
-      select w.*, b.id as breakdown_id, t.kind
+    with asked as materialized (
+      select *
       from unnest(
         ${cells.map((cell) => cell.position)}::int[],
         ${cells.map((cell) => cell.districtId)}::int[],
         ${cells.map((cell) => cell.territory.factsId)}::int[],
         ${cells.map((cell) => cell.measureId)}::int[],
+        ${cells.map((cell) => cell.sourceId)}::int[],
         ${cells.map((cell) => cell.period)}::text[],
         ${cells.map((cell) => cell.reportedAt)}::text[],
         ${cells.map((cell) => cell.breakdown)}::text[]
-      ) as w (position, district_id, territory_id, measure_id, period, reported_at, breakdown)
+      ) as w (position, district_id, territory_id, measure_id, source_id, period, reported_at, breakdown)
+    ),
+    delivered as materialized (
+      select m as source_id, p as period
+      from release r, unnest(r.measure_ids) as m, unnest(r.periods) as p
+      where m in (select source_id from asked) and ${trueAt('r', asOf)}
+      group by m, p
+    ),
+    wanted as materialized (
+      select w.*, b.id as breakdown_id, t.kind
+      from asked w
+      join delivered using (source_id, period)
       join breakdown b on b.key = w.breakdown
       join territory t on t.id = w.territory_id
     ),
@@ -72,7 +88,7 @@ export async function valueSources(
         and ${trueAt('a', asOf)}
     ),
     below as materialized (
-      select distinct r.position, coalesce(d.same_as, d.id) as district_id, r.measure_id, r.period, r.breakdown_id,
+      select distinct r.position, coalesce(d.same_as, d.id) as district_id, r.measure_id, r.source_id, r.period, r.breakdown_id,
         r.reported_at
       from rolled r
       join membership m on m.parent_id = r.territory_id and m.relation = r.kind and ${trueAt('m', asOf)}
@@ -80,7 +96,7 @@ export async function valueSources(
       where r.origin = 1 and coalesce(d.same_as, d.id) <> r.territory_id
     ),
     town_below as materialized (
-      select distinct r.position, coalesce(d.same_as, d.id) as district_id, t.id as territory_id, t.kind, r.measure_id,
+      select distinct r.position, coalesce(d.same_as, d.id) as district_id, t.id as territory_id, t.kind, r.source_id,
         r.period, r.breakdown_id, r.reported_at
       from rolled r
       join membership m on r.kind = 'group' and m.parent_id = r.territory_id and m.relation = 'group' and ${trueAt('m', asOf)}
@@ -89,17 +105,17 @@ export async function valueSources(
       join territory d on d.id = h.parent_id
     ),
     cell as materialized (
-      select position, district_id, territory_id, kind, measure_id, period, breakdown_id, reported_at, 0 as origin
+      select position, district_id, territory_id, kind, source_id, period, breakdown_id, reported_at, 0 as origin
       from wanted
       where kind in ('municipality', 'part')
       union all
-      select position, district_id, territory_id, kind, measure_id, period, breakdown_id, reported_at, origin
+      select position, district_id, territory_id, kind, source_id, period, breakdown_id, reported_at, origin
       from rolled
       union all
-      select position, district_id, territory_id, kind, measure_id, period, breakdown_id, reported_at, 0
+      select position, district_id, territory_id, kind, source_id, period, breakdown_id, reported_at, 0
       from town_below
       union all
-      select below.position, a.district_id, a.territory_id, 'district', a.measure_id, a.period, a.breakdown_id,
+      select below.position, a.district_id, a.territory_id, 'district', below.source_id, a.period, a.breakdown_id,
         below.reported_at, a.origin
       from below
       join aggregate a on a.district_id = below.district_id and a.territory_id = below.district_id
@@ -110,7 +126,7 @@ export async function valueSources(
       select distinct on (cell.position, o.district_id, o.measure_id, o.territory_id, o.period)
         cell.position, o.release_id
       from cell
-      join observation o on o.district_id = cell.district_id and o.measure_id = cell.measure_id
+      join observation o on o.district_id = cell.district_id and o.measure_id = cell.source_id
         and o.period = cell.period and o.breakdown_id = cell.breakdown_id and ${trueAt('o', asOf)}
       join territory t on t.id = o.territory_id
       where case
@@ -123,7 +139,7 @@ export async function valueSources(
         end
       order by cell.position, o.district_id, o.measure_id, o.territory_id, o.period, o.sign is not distinct from '-', o.release_id desc
     )
-    select w.position, r.title, r.institute, r.source, r.licence, r.file,
+    select w.position, r.id, r.title, r.institute, r.source, r.licence, r.file,
       to_char(r.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt",
       to_char(r.retrieved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "retrievedAt",
       r.demo

@@ -101,15 +101,21 @@ from island i${whenInForce('territory_id')}`;
 
 /**
  * What no register shows but a list of changes or a crosswalk: under the name that a list, else a table, gives it. A
- * crosswalk has no usable weight by inhabitants for an area without any.
+ * crosswalk never has a usable weight by inhabitants for an area without any.
  */
 const LISTED_VERSION = `
 insert into derived_version
-with ${TABLE_NAME}
+with ${TABLE_NAME},
+weighed as (
+  select k.source_id as territory_id, bool_or(k.population is not null) as weighs
+  from territory_link k
+  join change_source s on s.id = k.change_source_id and s.kind = 'crosswalk' and s.version_until is null
+  group by k.source_id
+)
 select l.territory_id, l.first, l.last,
   case when t.kind = 'municipality' then n.ars else t.key end, case when t.kind <> 'association' then t.key end,
   coalesce(n.name, x.name, v.name, t.key), null,
-  not exists (select from territory_link k where k.source_id = t.id and k.population is null),
+  coalesce(w.weighs, true),
   'LIST', l.valid_from, l.valid_until, l.in_force_from, l.in_force_until
 from derived_life l
 join territory t on t.id = l.territory_id
@@ -130,6 +136,7 @@ left join lateral (
   where k.territory_id = t.id order by k.day desc limit 1
 ) x on true
 left join table_name v on v.territory_id = t.id
+left join weighed w on w.territory_id = t.id
 where not exists (select from known_entry k where k.territory_id = l.territory_id)`;
 
 /** A row without its place in time among data versions, to compare what is stored with what is derived. */

@@ -3,7 +3,8 @@ import type { Writer } from '../write/write-version.ts';
 /**
  * Puts facts where they belong that a table without rows of districts lists under a key which did not exist yet: under
  * the district of the day (see `deriveEarlierDistricts`), or back under that of the key when it is known better. In a
- * table that delivers districts the key's own district decides. Cells are closed and written again.
+ * table that delivers districts the key's own district decides; of several tables the latest. Cells are closed and written
+ * again.
  */
 export async function moveToEarlierDistricts(writer: Writer): Promise<void> {
   await writer.run('drop table if exists pg_temp.relocated');
@@ -18,15 +19,22 @@ export async function moveToEarlierDistricts(writer: Writer): Promise<void> {
 const RELOCATED = `
 create temporary table relocated as
 select o.*, x.new_district_id
-from observation o
-join (select distinct territory_id from earlier_district) any_time on any_time.territory_id = o.territory_id
+from (
+  select o.*, first_value('district' = any(r.levels)) over (
+    partition by o.territory_id, o.measure_id, o.period, o.breakdown_id
+    order by o.sign is not distinct from '-', o.release_id desc
+  ) as by_key
+  from observation o
+  join (select distinct territory_id from earlier_district) any_time on any_time.territory_id = o.territory_id
+  join release r on r.id = o.release_id
+  where o.version_until is null
+) o
 join territory t on t.id = o.territory_id
 join territory k on k.kind = 'district' and k.key = left(t.key, 5)
-join release r on r.id = o.release_id
 left join earlier_district e on e.territory_id = o.territory_id and e.version_until is null and o.boundary_date < e.before
-  and not ('district' = any(r.levels))
+  and not o.by_key
 cross join lateral (select coalesce(e.district_id, k.same_as, k.id) as new_district_id) x
-where o.version_until is null and x.new_district_id <> o.district_id`;
+where x.new_district_id <> o.district_id`;
 
 const CLOSE = `
 update observation o set version_until = $1

@@ -11,14 +11,19 @@ import { SUCCESSION } from './succession.ts';
 export async function rejudgeDashes(writer: Writer): Promise<void> {
   await writer.run('drop table if exists pg_temp.rejudged');
   await writer.run(REJUDGED);
+  await writer.run(CORRECT, [writer.version]);
   await writer.run(CLOSE, [writer.version]);
   await writer.run(INSERT, [writer.version]);
 }
 
-const REJUDGED = `
-create temporary table rejudged as
+/**
+ * The query that judges cells with `-` by what is known now: all columns of `dash`, a query of rows of `observation`, and
+ * `zero`, whether the sign is one.
+ */
+export function judgedDashes(dash: string): string {
+  return `
 with dash as (
-  select * from observation where sign = '-' and version_until is null
+  ${dash}
 ),
 evidence as (
   select o.release_id, o.canonical_id as territory_id, o.period,
@@ -49,13 +54,26 @@ from dash d
 join evidence e using (release_id, territory_id, period)
 left join alive a using (release_id, territory_id)
 left join life l using (territory_id)`;
+}
+
+const REJUDGED = `
+create temporary table rejudged as
+${judgedDashes("select * from observation where sign = '-' and version_until is null")}`;
+
+const SAME_CELL = `o.district_id = r.district_id and o.measure_id = r.measure_id and o.input_id = r.input_id
+  and o.territory_id = r.territory_id and o.period = r.period and o.breakdown_id = r.breakdown_id
+  and o.version_until is null and r.zero <> (r.value is not null)`;
+
+/** Cells that this very data version has put where they belong are its own already. */
+const CORRECT = `
+update observation o set value = case when r.zero then 0 end, status = case when r.zero then 0 else 20 end
+from rejudged r
+where ${SAME_CELL} and o.version_from = $1`;
 
 const CLOSE = `
 update observation o set version_until = $1
 from rejudged r
-where o.district_id = r.district_id and o.measure_id = r.measure_id and o.input_id = r.input_id
-  and o.territory_id = r.territory_id and o.period = r.period and o.breakdown_id = r.breakdown_id
-  and o.version_until is null and r.zero <> (r.value is not null)`;
+where ${SAME_CELL} and o.version_from < $1`;
 
 const INSERT = `
 insert into observation (
@@ -65,4 +83,4 @@ insert into observation (
 select district_id, measure_id, input_id, territory_id, period, breakdown_id, $1,
   release_id, association_id, case when zero then 0 end, case when zero then 0 else 20 end, flags, sign, reference_date, boundary_date
 from rejudged
-where zero <> (value is not null)`;
+where zero <> (value is not null) and version_from < $1`;

@@ -1,3 +1,5 @@
 export { askedEngines, type Engine, engines, servers } from './engines.ts';
 export { dividingCatalogue, reformedCountry } from './reformed-country.ts';
+export { smallCatalogue, smallIndicator, smallMeasure } from './small-catalogue.ts';
 export { ingestTable } from './small-release.ts';
+export { smallStore } from './small-store.ts';

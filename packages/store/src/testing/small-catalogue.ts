@@ -129,4 +129,5 @@ export const smallCatalogue: Catalogue = {
   inputs: [input('first'), input('second'), input('byDistrict', { level: 'district' })],
   measures,
   indicators,
+  subjects: [],
 };

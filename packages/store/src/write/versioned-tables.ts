@@ -7,6 +7,7 @@ export const versionedTables = [
   'territory_version',
   'membership',
   'territory_group',
+  'subject_agreement',
   'territory_life',
   'reform',
   'earlier_district',

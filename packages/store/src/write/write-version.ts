@@ -28,7 +28,10 @@ export type Writer = {
   readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
 };
 
-/** What the work on a version answers: its result, and `publish: false` when it wrote nothing. */
+/**
+ * What the work on a version answers: its result, and `publish: false` when it wrote nothing. What atomic work wrote is
+ * rolled back then.
+ */
 export type Written<Result> = { readonly publish: boolean; readonly result: Result };
 
 /**
@@ -96,12 +99,17 @@ async function writeAlone<Result>(
       const { publish, result } = await work(writer);
       about.signal?.throwIfAborted();
       if (publish) await publishVersion(writer);
-      else await writer.run('delete from data_version where version = $1', [version]);
+      else if (about.atomic === true) throw new RolledBack(result);
+      else await writer.run(FORGET_VERSION, [version]);
       return result;
     };
     try {
       return await (about.atomic === true ? writer.transaction(write) : write());
     } catch (error) {
+      if (error instanceof RolledBack) {
+        await writer.run(FORGET_VERSION, [version]);
+        return error.result as Result;
+      }
       // What cannot be removed now, for the connection is gone, the next writer removes.
       await abandonVersion(client).catch(() => undefined);
       throw error;
@@ -122,6 +130,18 @@ async function writeAlone<Result>(
 }
 
 function ignore(): void {}
+
+const FORGET_VERSION = 'delete from data_version where version = $1';
+
+/** Ends a transaction that shall leave nothing behind, and carries its result out of it. */
+class RolledBack extends Error {
+  readonly result: unknown;
+
+  constructor(result: unknown) {
+    super('rolled back');
+    this.result = result;
+  }
+}
 
 async function lock(client: PoolClient, signal: AbortSignal | undefined): Promise<void> {
   for (;;) {

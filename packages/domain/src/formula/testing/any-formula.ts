@@ -10,7 +10,8 @@ const constant = fc
 
 const measure = fc.constantFrom(...someMeasures).map((key): Formula => ({ op: 'measure', key }));
 
-/** Any formula over `someMeasures` without indicators: every operator, lags of both directions, constants everywhere. */
+/** Any formula over `someMeasures` without indicators: every operator, lags of both directions, changes of changes and
+ * indices of indices, constants everywhere. */
 export const anyFormula: fc.Arbitrary<Formula> = fc.letrec<{ formula: Formula }>((tie) => ({
   formula: fc.oneof(
     { maxDepth: 5, depthSize: 'small' },
@@ -43,6 +44,22 @@ export const anyFormula: fc.Arbitrary<Formula> = fc.letrec<{ formula: Formula }>
         op: fc.constant('lag'),
         of: tie('formula'),
         periods: fc.integer({ min: -2, max: 2 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        op: fc.constant('change'),
+        of: tie('formula'),
+        periods: fc.integer({ min: 1, max: 2 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        op: fc.constant('index'),
+        of: tie('formula'),
+        base: fc.constantFrom('2005', '2010'),
       }),
     },
   ),

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '@kreisweit/store';
+import { afterAll, expect, test } from 'vitest';
+import { databaseTargets } from '../database-target.ts';
+import { readEnvironment } from '../environment.ts';
+import { runKreisweit } from '../testing/kreisweit-process.ts';
+import { officialFile } from '../testing/official-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kreisweit-aggregate-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const foreigners = officialFile('observations/districts/12411-03-03-4_00.csv');
+const environment = { KREISWEIT_DATA: join(folder, 'data') };
+const run = (...words: readonly string[]) => runKreisweit(words, { environment });
+
+test('says what can be asked for', async () => {
+  for (const words of [['aggregate'], ['aggregate', '--verify', '--rebuild']]) {
+    const { status, stderr } = await run(...words);
+    expect(status).toBe(1);
+    expect(stderr).toContain('write --verify to list what differs, or --rebuild to repair it');
+  }
+});
+
+test('a damaged series is found, with the exit status 1, and repaired', async () => {
+  expect((await run('ingest', 'population', foreigners)).status).toBe(0);
+  const whole = await run('aggregate', '--verify');
+  expect(whole.stdout).toMatch(
+    /^[\d,]+ totals and [\d,]+ published series: all are what the observations give\n$/,
+  );
+  expect(whole.status).toBe(0);
+  expect((await run('aggregate', '--rebuild', '--json')).stdout).toContain('"changed": false');
+
+  const store = await openStore(databaseTargets(readEnvironment(environment).database).write);
+  await store.database.pool.query(
+    `update published_series set "values"[1] = 1 where version_until is null
+       and territory_id = (select id from territory where kind = 'district' and key = '12070')
+       and indicator_id = (select id from catalogue_item where kind = 'indicator' and key = 'population/foreigners')
+       and breakdown_id = 0`,
+  );
+  await store.close();
+
+  const damaged = await run('aggregate', '--verify');
+  expect(damaged.status).toBe(1);
+  expect(damaged.stdout).toMatch(/: 0 totals and 1 values of series differ/);
+  expect(damaged.stdout).toMatch(
+    /series population\/foreigners \d{4}, district 12070 .*: 1 is stored, \d+ is right \(value\)/,
+  );
+  const data = await run('aggregate', '--verify', '--json');
+  expect(data.status).toBe(1);
+  expect(JSON.parse(data.stdout)).toMatchObject({
+    series: 1,
+    differences: [{ of: 'series', territory: { key: '12070' }, stored: { value: 1 } }],
+  });
+
+  const repaired = await run('aggregate', '--rebuild');
+  expect(repaired.status).toBe(0);
+  expect(repaired.stdout).toMatch(/Repaired as data version \d+\.\n$/);
+  expect((await run('aggregate', '--verify')).status).toBe(0);
+}, 180_000);

@@ -1,0 +1,41 @@
+import { type ListedRelease, openStore, publishedVersion, releaseList } from '@kreisweit/store';
+import { count } from '../count.ts';
+import { databaseTargets } from '../database-target.ts';
+import type { CommandResult, CommandRun } from './run-command.ts';
+
+/** `kreisweit releases`: what was delivered, and what of it was withdrawn. */
+export async function releases({ environment, progress }: CommandRun): Promise<CommandResult> {
+  progress.step('opening the database');
+  const store = await openStore(databaseTargets(environment.database).read);
+  try {
+    const { number: dataVersion } = await publishedVersion(store.db);
+    const listed = await releaseList(store.db, dataVersion);
+    return { data: { dataVersion, releases: listed }, text: releasesText(listed) };
+  } finally {
+    await store.close();
+  }
+}
+
+function releasesText(listed: readonly ListedRelease[]): string {
+  if (listed.length === 0) return 'There is no release yet: kreisweit ingest <plugin> <file> takes one in.\n';
+  return listed.map(releaseText).join('');
+}
+
+function releaseText(listed: ListedRelease): string {
+  const { release, input, kind, source, institute, file, cells, receivedAt, dataVersion, withdrawn } = listed;
+  const marks = [...(kind === 'partial' ? ['partial'] : []), ...(listed.demo ? ['demo'] : [])];
+  const lines = [
+    `${release}  ${source} (${[file, ...marks].join(', ')}), ${institute}`,
+    `${input}: ${periodsText(listed.periods)}, ${count(cells)} cells`,
+    `received ${receivedAt} as data version ${dataVersion}`,
+    ...(withdrawn === null
+      ? []
+      : [`withdrawn ${withdrawn.at} as data version ${withdrawn.dataVersion}: ${withdrawn.reason}`]),
+  ];
+  return `${lines.join('\n   ')}\n`;
+}
+
+function periodsText(periods: readonly string[]): string {
+  const [first = 'no period', last = first] = [periods[0], periods.at(-1)];
+  return first === last ? first : `${first} to ${last}`;
+}

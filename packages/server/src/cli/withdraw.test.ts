@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { runKreisweit } from '../testing/kreisweit-process.ts';
+import { officialFile } from '../testing/official-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kreisweit-withdraw-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const foreigners = officialFile('observations/districts/12411-03-03-4_00.csv');
+const environment = { KREISWEIT_DATA: join(folder, 'data') };
+const run = (...words: readonly string[]) => runKreisweit(words, { environment });
+
+test.each([
+  [['withdraw', 'three', '--reason', 'wrong'], '"three" is no number of a release: expected one like 3'],
+  [['withdraw', '3'], 'release 3 is not withdrawn: say why'],
+  [['withdraw', '3', '--reason', ' '], 'release 3 is not withdrawn: say why'],
+])('%j is refused before anything is opened', async (words, message) => {
+  const { status, stderr } = await runKreisweit(words, {
+    environment: { KREISWEIT_DATA: join(folder, 'never') },
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain(message);
+});
+
+test('a release is listed, withdrawn once with its reason, and can be taken in again', async () => {
+  const empty = await run('releases');
+  expect(empty.stdout).toBe('There is no release yet: kreisweit ingest <plugin> <file> takes one in.\n');
+
+  expect((await run('ingest', 'population', foreigners)).status).toBe(0);
+  const listed = await run('releases', '--json');
+  expect(JSON.parse(listed.stdout)).toMatchObject({
+    releases: [
+      { release: 1, input: 'population/foreignersByDistrict', source: '12411-03-03-4', withdrawn: null },
+    ],
+  });
+
+  const missing = await run('withdraw', '2', '--reason', 'wrong');
+  expect(missing.status).toBe(1);
+  expect(missing.stderr).toContain('there is no release 2: their numbers go from 1 to 1');
+
+  const withdrawn = await run('withdraw', '1', '--reason', 'wrong year');
+  expect(withdrawn.status).toBe(0);
+  expect(withdrawn.stdout).toMatch(/^release 1, 12411-03-03-4 \(.*\): withdrawn as data version \d+;/);
+  expect(withdrawn.stdout).toContain('1,578 cells do not count any more');
+
+  const text = await run('releases');
+  expect(text.stdout).toMatch(/withdrawn \d{4}-\d\d-\d\dT\S+ as data version \d+: wrong year\n$/);
+
+  const again = await run('withdraw', '1', '--reason', 'another', '--json');
+  expect(again.status).toBe(0);
+  expect(JSON.parse(again.stdout)).toMatchObject({ changed: false, reason: 'wrong year' });
+
+  const ingested = await run('ingest', 'population', foreigners, '--json');
+  expect(JSON.parse(ingested.stdout).ingested[0]).toMatchObject({ release: 2, changed: true, cells: 1578 });
+}, 180_000);
