@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { ingestTable } from '../testing/small-release.ts';
 import { emptyFacts, smallStore } from '../testing/small-store.ts';
 import { everyRow, figures, publishedVersion } from '../testing/stored-rows.ts';
 import { rebuildAggregates, verifyAggregates } from './verify-aggregates.ts';
 
-describe.each(engines)('aggregates compared with the observations on $name', (engine) => {
+describe.each(askedEngines)('aggregates compared with the observations on $name', (engine) => {
   let opened: Promise<Store> | undefined;
   let store: Store;
   beforeEach(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { importCrosswalk } from '../changes/import-crosswalk.ts';
 import type { Store } from '../open-store.ts';
 import { importRegister } from '../territory/import-register.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { openTerritories } from '../testing/open-observations.ts';
 import { crosswalkOf } from '../testing/small-changes.ts';
 import { register2013, register2021 } from '../testing/small-country.ts';
@@ -13,7 +13,7 @@ import { withdrawRelease } from './withdraw-release.ts';
 
 const reason = 'the institute corrected it';
 
-describe.each(engines)('withdrawing a release on $name', (engine) => {
+describe.each(askedEngines)('withdrawing a release on $name', (engine) => {
   let opened: Promise<Store> | undefined;
   let store: Store;
   beforeEach(async () => {
