@@ -61,7 +61,7 @@ function sources(folder: string): readonly string[] {
 }
 
 const isTest = (file: string): boolean =>
-  /\.test(-d)?\.ts$|\/testing\/|vitest\.config\.ts$|\/bench\//.test(file);
+  /\.(test|test-d|soak)\.ts$|\/testing\/|vitest(\.soak)?\.config\.ts$|\/bench\//.test(file);
 
 /** The packages that a file names in its imports, without the paths inside them. */
 function importsOf(file: string): readonly string[] {

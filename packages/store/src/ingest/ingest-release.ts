@@ -6,6 +6,7 @@ import type { Store } from '../open-store.ts';
 import { publishTouched } from '../publish/publish-touched.ts';
 import { extendProvisional } from '../territory/extend-provisional.ts';
 import { nameListed } from '../territory/name-listed.ts';
+import { touchChangedAssociations } from '../territory/touch-changed-associations.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
 import { judgeSigns } from './judge-signs.ts';
@@ -83,6 +84,7 @@ export async function ingestRelease(
         });
         const territories = await writer.run(RELEASE_TERRITORIES, [id]);
         await nameListed(writer, id);
+        await touchChangedAssociations(writer);
         return { withdrawn, territories };
       });
     const { territories, withdrawn } = await storeCells().catch(async (error: unknown) => {

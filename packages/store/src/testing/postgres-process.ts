@@ -41,6 +41,12 @@ const server = new EmbeddedPostgres({
     ...['-c', 'fsync=off'],
     ...['-c', 'synchronous_commit=off'],
     ...['-c', 'full_page_writes=off'],
+    ...['-c', 'wal_level=minimal'],
+    ...['-c', 'max_wal_senders=0'],
+    // Databases live for seconds; what has to be analyzed, the store analyzes itself.
+    ...['-c', 'autovacuum=off'],
+    ...['-c', 'jit=off'],
+    ...['-c', 'shared_buffers=256MB'],
     ...['-c', 'listen_addresses=127.0.0.1'],
     ...['-c', 'unix_socket_directories='],
     ...['-c', 'max_connections=200'],
