@@ -166,8 +166,22 @@ export async function factsOfParts(
 
 const NO_FACTS: ReadonlyMap<string, StoredFact> = new Map();
 
-/** The territory and all that it consisted of at any time: its parts, and the municipalities of divided ones. */
+/** Plans are kept for a data version and asked again and again: what their parts are need not be collected each time. */
+const MOST_RANGES = 8;
+const keysOfPlans = new WeakMap<BoundaryPlan, Map<string, readonly string[]>>();
+
 function keysOf(plan: BoundaryPlan, range: DayRange): readonly string[] {
+  const ofPlan = keysOfPlans.get(plan) ?? new Map<string, readonly string[]>();
+  keysOfPlans.set(plan, ofPlan);
+  const name = `${range.from} ${range.until}`;
+  const keys = ofPlan.get(name) ?? [...new Set(keysIn(plan, range))];
+  if (ofPlan.size >= MOST_RANGES) ofPlan.clear();
+  ofPlan.set(name, keys);
+  return keys;
+}
+
+/** The territory and all that it consisted of at any time: its parts, and the municipalities of divided ones. */
+function keysIn(plan: BoundaryPlan, range: DayRange): readonly string[] {
   const parts = plan.daysBetween(range).flatMap((day) => {
     const found = plan.partsOn(day);
     return typeof found === 'string' ? [] : found;
