@@ -57,6 +57,7 @@ export {
   shiftPeriod,
 } from './period/period.ts';
 export { type Reference, referenceDate, referenceProblem } from './period/reference.ts';
+export { yearsAfter } from './period/years-after.ts';
 export { formatProblem, InputProblems, type Problem } from './problem.ts';
 export type {
   Recommendation,

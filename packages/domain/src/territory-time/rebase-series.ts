@@ -7,6 +7,7 @@ import { flagBits } from '../observation/flags.ts';
 import { originCodes } from '../observation/origin.ts';
 import { isFree, type Status } from '../observation/status.ts';
 import { type Period, periodEnd, periodStart, shiftPeriod } from '../period/period.ts';
+import { yearsAfter } from '../period/years-after.ts';
 import { methodsSeenBy } from '../series/methods-seen-by.ts';
 import type { BoundaryGap } from './boundary-history.ts';
 import type { BoundaryPart, BoundaryParts } from './boundary-parts.ts';
@@ -302,8 +303,4 @@ function first(...days: readonly string[]): string {
 
 function last(...days: readonly string[]): string {
   return days.reduce((one, other) => (other > one ? other : one));
-}
-
-function yearsAfter(day: string, years: number): string {
-  return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
 }

@@ -2,7 +2,7 @@ import type { StoredFact } from '@kreisweit/domain';
 import { statusOfCode } from '@kreisweit/domain';
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
-import type { FactIndex, StoredPlace } from './boundary-knowledge.ts';
+import type { FactIndex, StoredPlace } from './fact-index.ts';
 import { trueAt } from './true-at.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { BoundaryKnowledge, ChangeStep, Life, PlannedMember, Shares } from '@kreisweit/domain';
 import type { QueryResultRow } from 'pg';
+import { type FactIndex, type FactIndexRow, factIndex } from './fact-index.ts';
 
 /** Runs a statement with numbered parameters: on a writer's connection, or on any. */
 type Rows = <Row extends QueryResultRow>(
@@ -46,37 +47,6 @@ type MemberRow = readonly [
   until: string | null,
 ];
 
-type PlaceRow = readonly [
-  kind: Kind,
-  key: string,
-  territoryId: number,
-  isDelivered: boolean,
-  districtIds: readonly number[],
-];
-
-/** Where the facts of a municipality or a district are stored. */
-export type StoredPlace = {
-  /** The territory under which they stand: a kreisfreie Stadt has the same facts in both roles. */
-  readonly territoryId: number;
-  /** True where they are observations (of a municipality), false where they are rolled up. */
-  readonly isDelivered: boolean;
-  /** Its district, and those under which its facts stood before. */
-  readonly districtIds: readonly number[];
-};
-
-/** By what the facts of a data version are found, so that a statement looks each one up by its whole key. */
-export type FactIndex = {
-  /** Of a district or municipality, by the digits of its key; null for an unknown one. */
-  readonly placeOf: (key: string) => StoredPlace | null;
-  /** The number of a breakdown; null where nothing was ever broken down so. */
-  readonly breakdownIdOf: (key: string) => number | null;
-  /** The inputs that ever delivered a measure. */
-  readonly inputIdsOf: (measureId: number) => readonly number[];
-  /** How many years before or after its period the boundaries of any table lie at most. */
-  readonly yearsBehind: number;
-  readonly yearsAhead: number;
-};
-
 /** What is known of municipalities and districts, and of what is made of them: `kind key` of a parent to its members. */
 export type AllKnowledge = Readonly<Record<Kind, BoundaryKnowledge>> & {
   readonly membersOf: ReadonlyMap<string, readonly PlannedMember[]>;
@@ -90,18 +60,15 @@ export type AllKnowledge = Readonly<Record<Kind, BoundaryKnowledge>> & {
  * 4 MB of JSON for thirty years of Germany, read once for each version.
  */
 export async function boundaryKnowledge(rows: Rows, asOf: number): Promise<AllKnowledge> {
-  const [row] = await rows<{
-    registers: string[];
-    lives: LifeRow[];
-    sources: SourceRow[];
-    members: MemberRow[];
-    places: PlaceRow[];
-    breakdowns: (readonly [key: string, id: number])[];
-    inputs: (readonly [measureId: number, inputIds: readonly number[]])[];
-    firstPeriod: string | null;
-    yearsBehind: number;
-    yearsAhead: number;
-  }>(KNOWLEDGE, [asOf]);
+  const [row] = await rows<
+    {
+      registers: string[];
+      lives: LifeRow[];
+      sources: SourceRow[];
+      members: MemberRow[];
+      firstPeriod: string | null;
+    } & FactIndexRow
+  >(KNOWLEDGE, [asOf]);
   const { registers = [], lives = [], sources = [], members = [], firstPeriod = null } = row ?? {};
   const { places = [], breakdowns = [], inputs = [], yearsBehind = 0, yearsAhead = 0 } = row ?? {};
   const knowledgeOf = (kind: Kind): BoundaryKnowledge => {
@@ -152,31 +119,8 @@ export async function boundaryKnowledge(rows: Rows, asOf: number): Promise<AllKn
     municipality: knowledgeOf('municipality'),
     district: knowledgeOf('district'),
     membersOf,
-    index: {
-      ...indexOf(new Map(places.map(storedPlace)), new Map(breakdowns), new Map(inputs)),
-      yearsBehind,
-      yearsAhead,
-    },
+    index: factIndex({ places, breakdowns, inputs, yearsBehind, yearsAhead }),
     firstPeriod,
-  };
-}
-
-const DISTRICT_DIGITS = 5;
-
-function storedPlace([kind, key, territoryId, isDelivered, districtIds]: PlaceRow): [string, StoredPlace] {
-  return [`${kind} ${key}`, { territoryId, isDelivered, districtIds }];
-}
-
-function indexOf(
-  places: ReadonlyMap<string, StoredPlace>,
-  breakdowns: ReadonlyMap<string, number>,
-  inputs: ReadonlyMap<number, readonly number[]>,
-): Omit<FactIndex, 'yearsBehind' | 'yearsAhead'> {
-  return {
-    placeOf: (key) =>
-      places.get(`${key.length === DISTRICT_DIGITS ? 'district' : 'municipality'} ${key}`) ?? null,
-    breakdownIdOf: (key) => breakdowns.get(key) ?? null,
-    inputIdsOf: (measureId) => inputs.get(measureId) ?? [],
   };
 }
 

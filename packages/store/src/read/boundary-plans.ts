@@ -9,7 +9,8 @@ import {
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { QueryResultRow } from 'pg';
 import type { StoreSchema } from '../store-schema.ts';
-import { boundaryKnowledge, type FactIndex } from './boundary-knowledge.ts';
+import { boundaryKnowledge } from './boundary-knowledge.ts';
+import type { FactIndex } from './fact-index.ts';
 import type { TerritoryRow } from './territory-row.ts';
 
 /** A plan that also knows where the facts of its parts are stored. */

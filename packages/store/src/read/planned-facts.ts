@@ -18,6 +18,7 @@ import {
   type RebasedEntry,
   type Status,
   type StoredFact,
+  yearsAfter,
 } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
@@ -53,10 +54,6 @@ export function rangeOf({ selections, plan, from, to }: PlannedRequest, measures
     from: days.from === null ? null : yearsAfter(days.from, -yearsBehind),
     until: days.until === null ? null : yearsAfter(days.until, yearsAhead),
   };
-}
-
-function yearsAfter(day: string, years: number): string {
-  return `${String(Math.max(1, Number(day.slice(0, 4)) + years)).padStart(4, '0')}${day.slice(4)}`;
 }
 
 /** Nothing is known to have changed in the time that is asked for. */
