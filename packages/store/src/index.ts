@@ -29,8 +29,9 @@ export { type Database, type DatabaseTarget, openDatabase } from './database/ope
 export type { DeclaredGroup, DeclaredMember, GroupFile } from './groups/declared-group.ts';
 export { type GroupImport, importGroups } from './groups/import-groups.ts';
 export { groupsOf, readGroups } from './groups/read-groups.ts';
-export { ingestRelease, type ReleaseIngest } from './ingest/ingest-release.ts';
+export { ingestRelease } from './ingest/ingest-release.ts';
 export type { ReleaseInput } from './ingest/release-input.ts';
+export type { ReleaseIngest } from './ingest/take-in-release.ts';
 export { type ReleaseWithdrawal, withdrawRelease } from './ingest/withdraw-release.ts';
 export { openStore, type Store, storeOn } from './open-store.ts';
 export type { ActorRow } from './read/actor-row.ts';
@@ -83,6 +84,7 @@ export {
   type ReportingStatus,
   reportingStatuses,
 } from './read/plugin-reporting.ts';
+export { proposedReleases } from './read/proposed-releases.ts';
 export { type PublishedVersion, publishedVersion } from './read/published-version.ts';
 export {
   type PlannedCrossSection,
@@ -121,6 +123,12 @@ export {
 export { type ValueSource, type ValueSourcesRequest, valueSources } from './read/value-sources.ts';
 export { readRegister } from './register/read-register.ts';
 export type { Register, RegisterEntry } from './register/register-entry.ts';
+export { previewProposed } from './review/preview-proposed.ts';
+export { type Proposal, proposeRelease } from './review/propose-release.ts';
+export type { ProposedRelease, ReleasePreview } from './review/proposed-release.ts';
+export { publishProposed } from './review/publish-proposed.ts';
+export { rejectProposed } from './review/reject-proposed.ts';
+export type { IndicatorEffect, ReleaseEffects, ValueEffect } from './review/release-effects.ts';
 export type { StoreSchema } from './store-schema.ts';
 export { importRegister, type RegisterImport } from './territory/import-register.ts';
 export type { Progress, WriteOptions } from './write/progress.ts';

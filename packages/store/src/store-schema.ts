@@ -107,7 +107,27 @@ export type StoreSchema = {
     periods: string[];
     boundary_years_behind: number;
     boundary_years_ahead: number;
+    proposed_release_id: number | null;
   };
+  proposed_release: {
+    id: number;
+    input: string;
+    kind: 'full' | 'partial';
+    source: string;
+    title: string;
+    institute: string;
+    licence: string;
+    file: string;
+    checksum: string;
+    retrieved: string | null;
+    notes: string[];
+    boundary_notes: unknown;
+    proposed_at: string;
+    preview: unknown;
+    rejected_at: string | null;
+    reason: string | null;
+  };
+  proposed_batch: { proposed_release_id: number; position: number; observations: Buffer };
   release_territory: {
     release_id: number;
     territory_id: number;

@@ -4,6 +4,8 @@ import { version } from '../version.ts';
 import type { AggregateOptions } from './aggregate.ts';
 import type { BoundaryCommandOptions } from './import-boundaries.ts';
 import type { ChangesCommandOptions } from './import-changes.ts';
+import type { IngestOptions } from './ingest.ts';
+import type { RejectOptions } from './review.ts';
 import { type CommandOptions, runCommand } from './run-command.ts';
 import type { WithdrawOptions } from './withdraw.ts';
 
@@ -173,18 +175,60 @@ export function program(): Command {
     .description(
       'Takes in tables as the institutes deliver them (GENESIS, Regionaldatenbank), adds them up to districts and above, ' +
         'and publishes the indicators that use them. A table is known by its own header; "kreisweit plugins" lists ' +
-        'which tables each plug-in takes. A file is stored whole or not at all.',
+        'which tables each plug-in takes. A file is stored whole or not at all. With --propose it is checked and ' +
+        'computed, and nothing of it is published before "kreisweit publish".',
     )
-    .addHelpText('after', examples('npx kreisweit ingest population 12411-01-01-5_00.csv'))
-    .action((plugin: string, files: readonly string[], options: CommandOptions) =>
-      runCommand(options, async (run) => (await import('./ingest.ts')).ingest(run, plugin, files)),
+    .option('--propose', 'have the tables reviewed before they are published')
+    .addHelpText(
+      'after',
+      examples(
+        'npx kreisweit ingest population 12411-01-01-5_00.csv',
+        'npx kreisweit ingest population 12411-01-01-5_00.csv --propose',
+      ),
+    )
+    .action((plugin: string, files: readonly string[], options: IngestOptions) =>
+      runCommand(options, async (run) => (await import('./ingest.ts')).ingest(run, plugin, files, options)),
+    );
+
+  withJson(kreisweit.command('preview <proposed>'))
+    .summary('show what publishing a proposed table would change')
+    .description(
+      'Computes what publishing a proposed release would do now: how many published values of each indicator would be new, ' +
+        'changed or gone, and the largest changes. Nothing is published.',
+    )
+    .addHelpText('after', examples('npx kreisweit preview 1', 'npx kreisweit preview 1 --json'))
+    .action((proposed: string, options: CommandOptions) =>
+      runCommand(options, async (run) => (await import('./review.ts')).preview(run, proposed)),
+    );
+
+  withJson(kreisweit.command('publish <proposed>'))
+    .summary('publish a proposed table')
+    .description(
+      'Publishes a proposed release, by the number that "kreisweit releases" shows, as a new data version on top of what ' +
+        'is published by now.',
+    )
+    .addHelpText('after', examples('npx kreisweit publish 1'))
+    .action((proposed: string, options: CommandOptions) =>
+      runCommand(options, async (run) => (await import('./review.ts')).publish(run, proposed)),
+    );
+
+  withJson(kreisweit.command('reject <proposed>'))
+    .summary('reject a proposed table')
+    .description(
+      'Rejects a proposed release: it stays listed with the reason, and nothing of it is published. The same file can be ' +
+        'proposed again.',
+    )
+    .option('--reason <text>', 'why, for those who delivered it')
+    .addHelpText('after', examples('npx kreisweit reject 1 --reason "the year 2015 is twice in it"'))
+    .action((proposed: string, options: RejectOptions) =>
+      runCommand(options, async (run) => (await import('./review.ts')).reject(run, proposed, options)),
     );
 
   withJson(kreisweit.command('releases'))
     .summary('list what was taken in')
     .description(
       'Lists the releases: the tables that were taken in, each with its number, input, institute, periods, cells and data ' +
-        'version, and when and why it was withdrawn.',
+        'version, and when and why it was withdrawn; then those that were proposed and are not published.',
     )
     .addHelpText('after', examples('npx kreisweit releases', 'npx kreisweit releases --json'))
     .action((options: CommandOptions) =>

@@ -7,14 +7,19 @@ import type { Writer } from '../write/write-version.ts';
  * because sums of fractions depend on the order of their terms.
  */
 export async function compareRecomputed(writer: Writer, measureIds: readonly number[]): Promise<void> {
-  await writer.run(
-    'drop table if exists pg_temp.aggregate_difference, pg_temp.series_candidate, pg_temp.series_difference',
-  );
+  await writer.run('drop table if exists pg_temp.aggregate_difference');
   await writer.run(AGGREGATE_DIFFERENCE, [writer.version, measureIds]);
+  await writer.run('analyze aggregate_difference');
+  await compareSeries(writer);
+}
+
+/** Lays out `series_difference` alone: in which entries the series of this data version differ from those that it closed. */
+export async function compareSeries(writer: Writer): Promise<void> {
+  await writer.run('drop table if exists pg_temp.series_candidate, pg_temp.series_difference');
   await writer.run(SERIES_CANDIDATE, [writer.version]);
   await writer.run(SERIES_DIFFERENCE);
   await writer.run(ORDER_DIFFERENCE);
-  await writer.run('analyze aggregate_difference, series_difference');
+  await writer.run('analyze series_difference');
 }
 
 function equal(column: string): string {

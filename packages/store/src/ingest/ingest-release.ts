@@ -1,224 +1,26 @@
-import { InputProblems } from '@kreisweit/domain';
-import { aggregateTouched } from '../aggregate/aggregate-touched.ts';
-import { createTouchedTables } from '../aggregate/touched.ts';
-import { catalogueInForce } from '../catalogue/catalogue-in-force.ts';
 import type { Store } from '../open-store.ts';
-import { publishTouched } from '../publish/publish-touched.ts';
-import { extendProvisional } from '../territory/extend-provisional.ts';
-import { nameListed } from '../territory/name-listed.ts';
-import { touchChangedAssociations } from '../territory/touch-changed-associations.ts';
 import type { WriteOptions } from '../write/progress.ts';
-import { type Writer, writeVersion } from '../write/write-version.ts';
-import { judgeSigns } from './judge-signs.ts';
-import { mergeDoubled, mergeRepeated } from './merge-doubled.ts';
-import { placeByDay } from './place-by-day.ts';
+import { writeVersion } from '../write/write-version.ts';
 import type { ReleaseInput } from './release-input.ts';
-import { type Staged, stageRelease } from './stage-release.ts';
-import { storeObservations } from './store-observations.ts';
+import { type ReleaseIngest, takeInRelease } from './take-in-release.ts';
 
 /**
- * What a release did. `changed` is false when this very file is loaded already; nothing was written then.
- * `withdrawn` counts the cells that an earlier release of the input held and this one does not, `differences` the
- * delivered totals that differ from the sum of their members.
- */
-export type ReleaseIngest = {
-  readonly version: number;
-  readonly release: number;
-  readonly changed: boolean;
-  readonly cells: number;
-  readonly territories: number;
-  readonly withdrawn: number;
-  readonly provisional: number;
-  readonly aggregates: number;
-  readonly series: number;
-  readonly differences: number;
-};
-
-/**
- * Takes in one release: reads and checks it, stores its observations, rolls up what they touch and publishes the
- * indicators that depend on them, as one new data version. Throws InputProblems, with nothing stored, for bad input.
+ * Takes in one release and publishes what it changes as one new data version. Throws InputProblems, with nothing stored,
+ * for bad input.
  */
 export async function ingestRelease(
   store: Store,
   release: ReleaseInput,
   options: WriteOptions = {},
 ): Promise<ReleaseIngest> {
-  const about = {
-    kind: 'release',
-    note: `${release.source} (${release.file})`,
-    signal: options.signal,
-  } as const;
+  const about = { kind: 'release', note: releaseNote(release), signal: options.signal } as const;
   return writeVersion<ReleaseIngest>(store, about, async (writer) => {
-    const catalogue = await catalogueInForce(writer);
-    const input = catalogue.inputs.get(release.input);
-    if (input === undefined)
-      throw new InputProblems(`${release.file} is refused`, [unknownInput(release, catalogue.inputs)]);
-    const loaded = await loadedRelease(writer, input.id, release);
-    if (loaded !== null) return { publish: false, result: loaded };
-
-    const context = { release, plugin: input.plugin, level: input.level, measures: catalogue.measures };
-    const staged = await stageRelease(writer, context, options);
-    const report = (phase: 'storing' | 'aggregating' | 'publishing', rows: number): void => {
-      options.signal?.throwIfAborted();
-      options.onProgress?.({ phase, rows });
-    };
-
-    report('storing', staged.cells);
-    const id = await writer.transaction(async () => {
-      await mergeDoubled(writer, release.file);
-      await placeByDay(writer);
-      await judgeSigns(writer, release.kind);
-      const releaseId = await insertRelease(writer, release, input.id, staged);
-      await extendProvisional(writer);
-      return releaseId;
-    });
-    await createTouchedTables(writer);
-    const storeCells = () =>
-      writer.transaction(async () => {
-        const { scope } = staged;
-        const { withdrawn } = await storeObservations(writer, {
-          id,
-          inputId: input.id,
-          kind: release.kind,
-          scope,
-        });
-        const territories = await writer.run(RELEASE_TERRITORIES, [id]);
-        await nameListed(writer, id);
-        await touchChangedAssociations(writer);
-        return { withdrawn, territories };
-      });
-    const { territories, withdrawn } = await storeCells().catch(async (error: unknown) => {
-      if (!isUniqueViolation(error)) throw error;
-      await mergeRepeated(writer, release.file);
-      return storeCells();
-    });
-    report('aggregating', staged.cells);
-    const aggregates = await aggregateTouched(writer, catalogue);
-    report('publishing', aggregates);
-    const series = await publishTouched(writer, catalogue);
-    const differences = await countDifferences(writer);
-    report('publishing', series);
-    return {
-      publish: true,
-      result: {
-        version: writer.version,
-        release: id,
-        changed: true,
-        cells: staged.cells,
-        territories,
-        withdrawn,
-        provisional: staged.provisional,
-        aggregates,
-        series,
-        differences,
-      },
-    };
+    const result = await takeInRelease(writer, release, options);
+    return { publish: result.changed, result };
   });
 }
 
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505';
-}
-
-const RELEASE_TERRITORIES = `
-insert into release_territory (release_id, territory_id, delivered_key, delivered_name, line)
-select distinct on (territory_id) $1, territory_id, delivered_key, name, line
-from stage_place
-where no in (select place_no from stage_cell)
-order by territory_id, line`;
-
-function unknownInput(release: ReleaseInput, inputs: ReadonlyMap<string, unknown>) {
-  return {
-    file: release.file,
-    message: `the catalogue has no input '${release.input}'; it has ${[...inputs.keys()].join(', ') || 'none'}`,
-  };
-}
-
-/** The release that this file became, if nothing was delivered for its input since and the input reads as it did. */
-async function loadedRelease(
-  writer: Writer,
-  inputId: number,
-  { checksum, kind }: Pick<ReleaseInput, 'checksum' | 'kind'>,
-): Promise<ReleaseIngest | null> {
-  const rows = await writer.rows<{
-    id: number;
-    checksum: string;
-    kind: string;
-    cells: number;
-    version_from: number;
-  }>(
-    `select id, checksum, kind, cells, version_from from release
-     where input_id = $1 and version_until is null and not exists (
-       select from catalogue_version v where v.item_id = release.input_id and v.version_from > release.version_from
-     )
-     order by id desc limit 1`,
-    [inputId],
-  );
-  const latest = rows[0];
-  if (latest?.checksum !== checksum || latest.kind !== kind) return null;
-  return {
-    version: latest.version_from,
-    release: latest.id,
-    changed: false,
-    cells: latest.cells,
-    territories: 0,
-    withdrawn: 0,
-    provisional: 0,
-    aggregates: 0,
-    series: 0,
-    differences: 0,
-  };
-}
-
-/** How many years one of two dates of the staged cells lies after the other at most; 0 where it never does. */
-function yearsBetween(later: string, earlier: string): string {
-  return `(select greatest(0, max(extract(year from ${later}) - extract(year from ${earlier}))) from stage_moment)`;
-}
-
-async function insertRelease(
-  writer: Writer,
-  release: ReleaseInput,
-  inputId: number,
-  staged: Staged,
-): Promise<number> {
-  const rows = await writer.rows<{ id: number }>(
-    `insert into release (
-       id, input_id, kind, source, title, institute, licence, file, checksum, retrieved_at, notes, demo,
-       cells, measure_ids, levels, periods, boundary_years_behind, boundary_years_ahead, version_from
-     )
-     select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8, $9::timestamp at time zone 'Europe/Berlin', $10, $11,
-       $12, $13, array(select distinct role from stage_place order by role), $14, ${yearsBetween('reference_date', 'boundary_date')},
-       ${yearsBetween('boundary_date', 'reference_date')}, $15
-     from release
-     returning id`,
-    [
-      inputId,
-      release.kind,
-      release.source,
-      release.title,
-      release.institute,
-      release.licence,
-      release.file,
-      release.checksum,
-      release.retrieved,
-      release.notes,
-      release.demo,
-      staged.cells,
-      staged.measureIds,
-      staged.periods,
-      writer.version,
-    ],
-  );
-  const id = rows[0]?.id;
-  if (id === undefined) throw new Error('the release got no number');
-  return id;
-}
-
-async function countDifferences(writer: Writer): Promise<number> {
-  const rows = await writer.rows<{ count: number }>(
-    `select count(*)::int as count from aggregate a join touched t using (district_id, measure_id, period, breakdown_id)
-     where a.version_from = $1 and abs(a.difference) > 1e-9 * abs(a.value)`,
-    [writer.version],
-  );
-  return rows[0]?.count ?? 0;
+/** What a data version says of the release that made it. */
+export function releaseNote({ source, file }: Pick<ReleaseInput, 'source' | 'file'>): string {
+  return `${source} (${file})`;
 }

@@ -4,7 +4,8 @@ import type { BoundaryNote, DeliveredObservation } from '@kreisweit/domain';
  * A release as an institute delivered it. `input` is the key of the plug-in's input (`population/byMunicipality`),
  * `kind` `full` also withdraws earlier cells of the same scope that it no longer contains, `source` the table's code,
  * `checksum` that of the file's bytes, `retrieved` the moment at which the institute made
- * the file, as it prints it: ISO, German local time without a zone; null where it prints none.
+ * the file, as it prints it: ISO, German local time without a zone; null where it prints none. `proposed` is the number under
+ * which it was reviewed, if it was.
  */
 export type ReleaseInput = {
   readonly input: string;
@@ -19,5 +20,6 @@ export type ReleaseInput = {
   readonly notes: readonly string[];
   readonly boundaryNotes: readonly BoundaryNote[];
   readonly demo: boolean;
+  readonly proposed?: number;
   readonly batches: AsyncIterable<readonly DeliveredObservation[]>;
 };

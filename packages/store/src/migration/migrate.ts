@@ -8,6 +8,7 @@ import * as addGroups from './0005_add_groups.ts';
 import * as addDegreeOfUrbanisation from './0006_add_degree_of_urbanisation.ts';
 import * as addBoundaryYears from './0007_add_boundary_years.ts';
 import * as addSubjects from './0008_add_subjects.ts';
+import * as addProposedReleases from './0009_add_proposed_releases.ts';
 
 /** All migrations, in the order of their names. Forward only: a mistake is mended by the next one. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006_add_degree_of_urbanisation': addDegreeOfUrbanisation,
   '0007_add_boundary_years': addBoundaryYears,
   '0008_add_subjects': addSubjects,
+  '0009_add_proposed_releases': addProposedReleases,
 };
 
 /**

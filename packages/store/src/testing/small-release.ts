@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type DeliveredObservation, readCell } from '@kreisweit/domain';
-import { ingestRelease, type ReleaseIngest } from '../ingest/ingest-release.ts';
+import { ingestRelease } from '../ingest/ingest-release.ts';
 import type { ReleaseInput } from '../ingest/release-input.ts';
+import type { ReleaseIngest } from '../ingest/take-in-release.ts';
 import type { Store } from '../open-store.ts';
 import type { WriteOptions } from '../write/progress.ts';
 

@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { Store } from '../open-store.ts';
 import type { VersionKind } from '../store-schema.ts';
 import { abandonVersion } from './abandon-version.ts';
+import { leaveSession, prepareSession } from './writer-session.ts';
+import { endTurn, takeTurn } from './writer-turn.ts';
 
 /** One connection that writes one data version. Nobody sees its rows before the pointer moves. */
 export type Writer = {
@@ -22,10 +23,12 @@ export type Writer = {
     lines: AsyncIterable<string> | Iterable<string>,
   ) => Promise<number>;
   /**
-   * Runs steps in one transaction, which is the one that is open already where there is one. Steps are kept apart so
-   * that no transaction lasts as long as the whole write.
+   * Runs steps in one transaction, or in a part of the one that is open already: when they throw, what they wrote is undone
+   * and the open one goes on. Steps are kept apart so that no transaction lasts as long as the whole write.
    */
   readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Runs steps in one transaction, answers their result and undoes what they wrote: to see what would be. */
+  readonly undone: <Result>(work: () => Promise<Result>) => Promise<Result>;
 };
 
 /**
@@ -34,24 +37,16 @@ export type Writer = {
  */
 export type Written<Result> = { readonly publish: boolean; readonly result: Result };
 
-/**
- * One session sorts and hashes a whole release, and holds it in temporary tables (their buffers can be set only once in
- * the life of a connection, so they are not reset). Compiling its few statements would cost more than it saves.
- */
-const SESSION = `set temp_buffers = '128MB'; set work_mem = '128MB'; set jit = off`;
-
-/** Any number; all writers of a database agree on it. */
-const WRITER_LOCK = 1_207_003_153;
-
-/** Writers of this process stand in line here: on the embedded database all connections are one session. */
-const lines = new WeakMap<Store, Promise<unknown>>();
+/** Writers of this process stand in line here, so that those who wait leave the connections to readers. */
+const lines = new WeakMap<Pool, Promise<unknown>>();
 
 /**
  * Builds the next data version and publishes it.
  *
- * There is one writer at a time. The work may use many transactions: its rows carry the new version's number and
- * readers stay with the published one until a last, short transaction moves the pointer. Whatever an earlier writer
- * left behind (kill -9) is removed first; when the work throws, what it wrote is removed.
+ * There is one writer at a time; those of all processes take turns in the order in which they came. The work may use
+ * many transactions: its rows carry the new version's number and readers stay with the published one until a last, short
+ * transaction moves the pointer. Whatever an earlier writer left behind (kill -9) is removed first; when the work throws,
+ * what it wrote is removed.
  *
  * `atomic` is for work that also changes what carries no version (which territories are the same, the demo's actors):
  * all of it and the pointer become visible at once, in one transaction, which cannot go on after a failed statement.
@@ -66,10 +61,11 @@ export async function writeVersion<Result>(
   },
   work: (writer: Writer) => Promise<Written<Result>>,
 ): Promise<Result> {
-  const before = lines.get(store) ?? Promise.resolve();
+  const { pool } = store.database;
+  const before = lines.get(pool) ?? Promise.resolve();
   const turn = before.then(() => writeAlone(store, about, work));
   lines.set(
-    store,
+    pool,
     turn.catch(() => undefined),
   );
   return turn;
@@ -91,8 +87,8 @@ async function writeAlone<Result>(
   client.on('error', ignore);
   let broken: Error | undefined;
   try {
-    await lock(client, about.signal);
-    await client.query(SESSION);
+    await prepareSession(client, store.database.kind);
+    await takeTurn(client, about.signal);
     const version = await beginVersion(client, about);
     const writer = writerOn(store, client, version);
     const write = async (): Promise<Result> => {
@@ -115,14 +111,14 @@ async function writeAlone<Result>(
       throw error;
     }
   } catch (error) {
-    // A connection that failed is not given back: its session may hold the lock or staging tables.
-    broken = error instanceof Error ? error : new Error(String(error));
+    // A connection that failed is not given back: its session may hold the turn or staging tables.
+    broken = asError(error);
     throw error;
   } finally {
-    await client.query('discard temp; reset work_mem; reset jit').catch(() => undefined);
-    await client.query('select pg_advisory_unlock($1)', [WRITER_LOCK]).catch(() => undefined);
     // The embedded database has no other connection to give in its place.
-    const dropped = store.database.kind === 'server' ? broken : undefined;
+    const isServer = store.database.kind === 'server';
+    const left = isServer && broken !== undefined ? broken : await leave(client);
+    const dropped = isServer ? left : undefined;
     client.release(dropped);
     // One that is dropped may report its end yet.
     if (dropped === undefined) client.off('error', ignore);
@@ -130,6 +126,20 @@ async function writeAlone<Result>(
 }
 
 function ignore(): void {}
+
+async function leave(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await leaveSession(client);
+    await endTurn(client);
+    return undefined;
+  } catch (error) {
+    return asError(error);
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
 
 const FORGET_VERSION = 'delete from data_version where version = $1';
 
@@ -140,16 +150,6 @@ class RolledBack extends Error {
   constructor(result: unknown) {
     super('rolled back');
     this.result = result;
-  }
-}
-
-async function lock(client: PoolClient, signal: AbortSignal | undefined): Promise<void> {
-  for (;;) {
-    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
-      WRITER_LOCK,
-    ]);
-    if (rows[0]?.locked === true) return;
-    await sleep(100, undefined, signal === undefined ? {} : { signal });
   }
 }
 
@@ -182,26 +182,33 @@ async function publishVersion(writer: Writer): Promise<void> {
 }
 
 function writerOn(store: Store, client: PoolClient, version: number): Writer {
-  let isOpen = false;
+  let depth = 0;
+  /** Runs steps between the statements of a transaction or, inside one, of a savepoint. */
+  const within = async <Result>(work: () => Promise<Result>, keep: boolean): Promise<Result> => {
+    const savepoint = `step_${depth}`;
+    const [begin, commit, rollback] =
+      depth === 0
+        ? ['begin', 'commit', 'rollback']
+        : [`savepoint ${savepoint}`, `release ${savepoint}`, `rollback to ${savepoint}`];
+    await client.query(begin);
+    depth += 1;
+    try {
+      const result = await work();
+      await client.query(keep ? commit : rollback);
+      return result;
+    } catch (error) {
+      await client.query(rollback);
+      throw error;
+    } finally {
+      depth -= 1;
+    }
+  };
   return {
     version,
     rows: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows,
     run: async (sql, parameters = []) => (await client.query(sql, [...parameters])).rowCount ?? 0,
     copyIn: (table, columns, lines) => store.database.copyIn(client, table, columns, lines),
-    transaction: async (work) => {
-      if (isOpen) return work();
-      await client.query('begin');
-      isOpen = true;
-      try {
-        const result = await work();
-        await client.query('commit');
-        return result;
-      } catch (error) {
-        await client.query('rollback');
-        throw error;
-      } finally {
-        isOpen = false;
-      }
-    },
+    transaction: (work) => within(work, true),
+    undone: (work) => within(work, false),
   };
 }

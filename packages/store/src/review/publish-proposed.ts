@@ -1,0 +1,38 @@
+import { InputProblems } from '@kreisweit/domain';
+import { releaseNote } from '../ingest/ingest-release.ts';
+import { type ReleaseIngest, takeInRelease } from '../ingest/take-in-release.ts';
+import type { Store } from '../open-store.ts';
+import { proposedReleases } from '../read/proposed-releases.ts';
+import type { WriteOptions } from '../write/progress.ts';
+import { writeVersion } from '../write/write-version.ts';
+import { FORGET_DECIDED, storedProposal } from './stored-proposal.ts';
+import { requireWaiting } from './waiting-proposal.ts';
+
+/**
+ * Publishes a proposed release: it is ingested as it was delivered, on top of what is published by now, and counts as
+ * received when it was proposed. Throws InputProblems, with nothing published, when there is no such release or it is
+ * decided, and when the catalogue does not take it in any more.
+ */
+export async function publishProposed(
+  store: Store,
+  proposed: number,
+  options: WriteOptions = {},
+): Promise<ReleaseIngest> {
+  const [known] = await proposedReleases(store.db, { proposed });
+  const note = known === undefined ? '' : releaseNote(known);
+  const about = { kind: 'release', note, signal: options.signal } as const;
+  const published = await writeVersion<ReleaseIngest>(store, about, async (writer) => {
+    await requireWaiting(writer, proposed, 'is not published');
+    const result = await takeInRelease(writer, await storedProposal(writer, proposed), options);
+    if (!result.changed) {
+      throw new InputProblems(`proposed release ${proposed} is not published`, [
+        {
+          message: `this very file is loaded already, as release ${result.release}; reject the proposed one`,
+        },
+      ]);
+    }
+    return { publish: true, result };
+  });
+  await store.database.pool.query(FORGET_DECIDED);
+  return published;
+}

@@ -1,0 +1,75 @@
+import type { BoundaryNote, DeliveredObservation } from '@kreisweit/domain';
+import type { ReleaseInput } from '../ingest/release-input.ts';
+import type { Writer } from '../write/write-version.ts';
+import { packObservations, unpackObservations } from './pack-observations.ts';
+
+/**
+ * Keeps a release for review and answers its number. The observations are packed as they were read: nobody asks for one of
+ * them, and publishing them takes the same way as ingesting the file.
+ */
+export async function storeProposal(writer: Writer, release: ReleaseInput): Promise<number> {
+  const [row] = await writer.rows<{ id: number }>(INSERT, [
+    release.input,
+    release.kind,
+    release.source,
+    release.title,
+    release.institute,
+    release.licence,
+    release.file,
+    release.checksum,
+    release.retrieved,
+    release.notes,
+    JSON.stringify(release.boundaryNotes),
+  ]);
+  if (row === undefined) throw new Error('the proposed release got no number');
+  let position = 0;
+  for await (const batch of release.batches) {
+    position += 1;
+    await writer.run(INSERT_BATCH, [row.id, position, packObservations(batch)]);
+  }
+  return row.id;
+}
+
+/** The release of a number as it was delivered. Its batches are unpacked one by one, since COPY takes the connection. */
+export async function storedProposal(writer: Writer, proposed: number): Promise<ReleaseInput> {
+  const [row] = await writer.rows<StoredRelease>(SELECT, [proposed]);
+  if (row === undefined) throw new Error(`there is no proposed release ${proposed}`);
+  const packed = await writer.rows<{ observations: Buffer }>(SELECT_BATCHES, [proposed]);
+  return { ...row, demo: false, proposed, batches: unpacked(packed.map(({ observations }) => observations)) };
+}
+
+type StoredRelease = Omit<ReleaseInput, 'batches' | 'demo' | 'boundaryNotes'> & {
+  readonly boundaryNotes: readonly BoundaryNote[];
+};
+
+async function* unpacked(packed: readonly Buffer[]): AsyncGenerator<readonly DeliveredObservation[]> {
+  for (const batch of packed) yield unpackObservations(batch);
+}
+
+const INSERT = `
+insert into proposed_release (
+  id, input, kind, source, title, institute, licence, file, checksum, retrieved, notes, boundary_notes
+)
+select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+from proposed_release
+returning id`;
+
+const INSERT_BATCH = `
+insert into proposed_batch (proposed_release_id, position, observations) values ($1, $2, $3)`;
+
+const SELECT = `
+select input, kind, source, title, institute, licence, file, checksum, retrieved, notes, boundary_notes as "boundaryNotes"
+from proposed_release
+where id = $1`;
+
+const SELECT_BATCHES = `
+select observations from proposed_batch where proposed_release_id = $1 order by position`;
+
+/** Forgets the observations of releases that are published or rejected: what was published is stored as such. */
+export const FORGET_DECIDED = `
+delete from proposed_batch
+where proposed_release_id in (
+  select id from proposed_release where rejected_at is not null
+  union all
+  select proposed_release_id from release where version_from <= (select version from published_pointer)
+)`;

@@ -1,0 +1,51 @@
+import { InputProblems } from '@kreisweit/domain';
+import type { Writer } from '../write/write-version.ts';
+
+/** What became of a proposed release so far: nothing, a release that was published, or a rejection with its reason. */
+export type Decision = {
+  readonly release: number | null;
+  readonly dataVersion: number | null;
+  readonly rejectedAt: string | null;
+  readonly reason: string | null;
+};
+
+/** What was decided on a proposed release. Throws InputProblems, which begins with `what` did not happen, where there is none. */
+export async function decisionOn(writer: Writer, proposed: number, what: string): Promise<Decision> {
+  const [row] = await writer.rows<Decision>(DECISION, [proposed]);
+  if (row !== undefined) return row;
+  const [{ last } = { last: null }] = await writer.rows<{ last: number | null }>(
+    'select max(id) as last from proposed_release',
+  );
+  const numbers = last === null ? 'nothing was proposed yet' : `their numbers go from 1 to ${last}`;
+  throw refusal(proposed, what, `there is no proposed release ${proposed}: ${numbers}`);
+}
+
+/** Throws InputProblems unless a proposed release waits for its decision. */
+export async function requireWaiting(writer: Writer, proposed: number, what: string): Promise<void> {
+  const { release, dataVersion, rejectedAt, reason } = await decisionOn(writer, proposed, what);
+  if (release !== null) {
+    throw refusal(
+      proposed,
+      what,
+      `it was published as release ${release}, data version ${dataVersion}; a published release can be withdrawn`,
+    );
+  }
+  if (rejectedAt !== null) {
+    throw refusal(
+      proposed,
+      what,
+      `it was rejected on ${rejectedAt} (${reason}); the file can be proposed again`,
+    );
+  }
+}
+
+function refusal(proposed: number, what: string, message: string): InputProblems {
+  return new InputProblems(`proposed release ${proposed} ${what}`, [{ message }]);
+}
+
+const DECISION = `
+select r.id as release, r.version_from as "dataVersion",
+  to_char(p.rejected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "rejectedAt", p.reason
+from proposed_release p
+left join release r on r.proposed_release_id = p.id and r.version_from <= (select version from published_pointer)
+where p.id = $1`;
