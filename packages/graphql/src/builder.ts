@@ -18,6 +18,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: TextScalar;
     DateTime: TextScalar;
+    AsOf: { Input: number | string; Output: number | string };
     Period: TextScalar;
   };
 }>({

@@ -4,6 +4,7 @@ import {
   type PublishedVersion,
   publishedVersion,
   type Store,
+  versionAt,
 } from '@kreisweit/store';
 import { cachedBoundaries } from './cached-boundaries.ts';
 import { cachedCatalogue } from './cached-catalogue.ts';
@@ -17,6 +18,8 @@ export type Context = {
   readonly principal: Principal;
   /** The data version that this request reads: asked for when first needed, then shared. */
   readonly dataVersion: () => Promise<PublishedVersion>;
+  /** The data version that was published at a moment or day; null for one that is still to come. */
+  readonly versionAt: (moment: string) => Promise<number | null>;
   /** The definitions that are true for a data version. */
   readonly catalogue: (version: number) => Promise<CatalogueAt>;
   /** How series are carried over to the boundaries of a day, by what a data version knows. */
@@ -34,11 +37,17 @@ export function createContext(options: {
 }): Context {
   const { db, principal = anonymousReader, logError = writeToStandardError } = options;
   let version: Promise<PublishedVersion> | undefined;
+  const versionsAt = new Map<string, Promise<number | null>>();
   const reading = {
     db,
     dataVersion: () => {
       version ??= publishedVersion(db);
       return version;
+    },
+    versionAt: (moment: string) => {
+      const known = versionsAt.get(moment) ?? versionAt(db, moment);
+      versionsAt.set(moment, known);
+      return known;
     },
     catalogue: (number: number) => cachedCatalogue(db, number),
     boundaries: (number: number) => cachedBoundaries(db, number),

@@ -1,15 +1,34 @@
 import type { Context } from '../context.ts';
 import { InvalidArgument } from '../error/invalid-argument.ts';
+import type { AsOf } from './as-of.ts';
 
-/** The data version to read: the one asked for, or the published one. Throws an InvalidArgument for a later one. */
+/**
+ * The data version to read: the one asked for, the one that was published at the moment asked for, or the latest. Throws an
+ * InvalidArgument for one that does not exist yet.
+ */
 export async function requestedVersion(
-  { dataVersion }: Pick<Context, 'dataVersion'>,
-  asOf: number | null,
+  { dataVersion, versionAt }: Pick<Context, 'dataVersion' | 'versionAt'>,
+  asOf: AsOf,
 ): Promise<number> {
   const { number } = await dataVersion();
+  if (typeof asOf === 'string') return versionAtMoment(versionAt, asOf, number);
   if (asOf === null || (asOf >= 0 && asOf <= number)) return asOf ?? number;
   throw new InvalidArgument(
     'asOf',
     `There is no data version ${asOf}. Write a number from 0 to ${number}, or leave it out.`,
+  );
+}
+
+/** A version published after this request began to read is none of it. */
+async function versionAtMoment(
+  versionAt: Context['versionAt'],
+  moment: string,
+  latest: number,
+): Promise<number> {
+  const version = await versionAt(moment);
+  if (version !== null) return Math.min(version, latest);
+  throw new InvalidArgument(
+    'asOf',
+    `${moment} is still to come: what will be published by then is not known. Leave it out to read the latest figures.`,
   );
 }

@@ -1,5 +1,6 @@
 import { periodEnd } from '@kreisweit/domain';
 import { type PeerSelection, peerComparisons } from '@kreisweit/store';
+import type { AsOf } from '../argument/as-of.ts';
 import { type Comparison, comparisonOf } from '../comparison/comparison.ts';
 import { InvalidArgument } from '../error/invalid-argument.ts';
 import type { Value } from '../series/value-at.ts';
@@ -10,7 +11,7 @@ import { perVersion } from './per-version.ts';
 export type ComparisonKey = {
   readonly value: Value;
   readonly peers: PeerSelection;
-  readonly asOf: number | null;
+  readonly asOf: AsOf;
 };
 
 /**

@@ -7,6 +7,7 @@ import {
   rebasedCrossSection,
   type TerritoryRow,
 } from '@kreisweit/store';
+import type { AsOf } from '../argument/as-of.ts';
 import { type CategoryChoice, selectSeries } from '../series/select-series.ts';
 import type { Reading } from './create-loaders.ts';
 import { attempt, perVersion } from './per-version.ts';
@@ -20,7 +21,7 @@ export type CrossSectionKey = {
   readonly level: TerritoryKind;
   /** ISO; null asks for the territories and boundaries of the period. */
   readonly boundariesOn: string | null;
-  readonly asOf: number | null;
+  readonly asOf: AsOf;
 };
 
 /**

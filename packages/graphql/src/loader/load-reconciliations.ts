@@ -7,6 +7,7 @@ import {
   reconciliationOf,
   type TerritoryRow,
 } from '@kreisweit/store';
+import type { AsOf } from '../argument/as-of.ts';
 import {
   type Finding,
   type Reconciliation,
@@ -24,7 +25,7 @@ export type ReconciliationKey = {
   readonly measure: string;
   readonly breakdown: readonly CategoryChoice[];
   readonly period: Period;
-  readonly asOf: number | null;
+  readonly asOf: AsOf;
 };
 
 /** Districts that differ, with what their differences mean; `notReconciled` says why nothing was compared. */

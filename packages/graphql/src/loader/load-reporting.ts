@@ -6,6 +6,7 @@ import {
   type PluginReportingRequest,
   pluginReporting,
 } from '@kreisweit/store';
+import type { AsOf } from '../argument/as-of.ts';
 import { InvalidArgument } from '../error/invalid-argument.ts';
 import { knownMeasure } from '../reconciliation/known-measure.ts';
 import type { Reading } from './create-loaders.ts';
@@ -18,7 +19,7 @@ export type ReportingKey = {
   readonly period: Period;
   /** Two digits; null for all Länder. */
   readonly state: string | null;
-  readonly asOf: number | null;
+  readonly asOf: AsOf;
 };
 
 /** The state of the districts, with the measures that somebody delivered. */

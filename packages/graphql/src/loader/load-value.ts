@@ -1,5 +1,6 @@
 import type { Period } from '@kreisweit/domain';
 import type { TerritoryRow } from '@kreisweit/store';
+import type { AsOf } from '../argument/as-of.ts';
 import type { CategoryChoice } from '../series/select-series.ts';
 import { type Value, valueAt } from '../series/value-at.ts';
 import { loadOneSeries } from './load-one-series.ts';
@@ -13,7 +14,7 @@ export async function loadValue(
     readonly indicator: string;
     readonly breakdown: readonly CategoryChoice[];
     readonly period: Period;
-    readonly asOf: number | null;
+    readonly asOf: AsOf;
   },
 ): Promise<Value> {
   const { territory, period, asOf } = asked;

@@ -1,3 +1,4 @@
+import type { AsOf } from '../argument/as-of.ts';
 import { requestedVersion } from '../argument/requested-version.ts';
 import type { Reading } from './create-loaders.ts';
 
@@ -5,7 +6,7 @@ import type { Reading } from './create-loaders.ts';
  * Answers keys data version by data version (null = the published one), in the order of the keys. An error of one version
  * is the answer of its keys and of no others.
  */
-export async function perVersion<Key extends { readonly asOf: number | null }, Answer>(
+export async function perVersion<Key extends { readonly asOf: AsOf }, Answer>(
   reading: Reading,
   keys: readonly Key[],
   load: (asOf: number, keys: readonly Key[]) => Promise<readonly (Answer | Error)[]>,

@@ -7,6 +7,7 @@ import {
   type TerritoryRow,
 } from '@kreisweit/store';
 import DataLoader from 'dataloader';
+import type { AsOf } from '../argument/as-of.ts';
 import { periodRange, sliceSeries } from '../series/period-range.ts';
 import { type IdentifiedSelection, type SeriesQuestion, selectSeries } from '../series/select-series.ts';
 import type { Series } from '../series/series.ts';
@@ -21,7 +22,7 @@ export type SeriesKey = {
   readonly to: string | null;
   /** ISO; null asks for the series as it was reported. */
   readonly boundariesOn: string | null;
-  readonly asOf: number | null;
+  readonly asOf: AsOf;
 };
 
 export type SeriesLoader = DataLoader<SeriesKey, readonly Series[]>;

@@ -1,6 +1,7 @@
 /** Imports every file that defines a type, so that the builder knows them all. */
 import './actor.ts';
 import './agreement.ts';
+import './as-of.ts';
 import './association.ts';
 import './boundaries.ts';
 import './comparison.ts';

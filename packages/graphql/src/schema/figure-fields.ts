@@ -1,4 +1,5 @@
 import type { TerritoryRow } from '@kreisweit/store';
+import type { AsOf } from '../argument/as-of.ts';
 import type { InterfaceFields } from '../builder.ts';
 import { asManyAs, listOf } from '../cost/entries.ts';
 import { loadCrossSections } from '../loader/load-cross-sections.ts';
@@ -154,9 +155,10 @@ function boundariesArgument(t: InterfaceFields<TerritoryRow>) {
 
 function asOfArgument(t: InterfaceFields<TerritoryRow>) {
   return {
-    asOf: t.arg.int({
+    asOf: t.arg({
+      type: 'AsOf',
       description:
-        'The data version to read (`dataVersion.number`), to reproduce a printed figure; the latest when left out.',
+        'Reads an earlier state of the data, to reproduce a printed figure; the latest when left out.',
     }),
   };
 }
@@ -170,7 +172,7 @@ function rangeOf({
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
   readonly boundariesOn?: string | null | undefined;
-  readonly asOf?: number | null | undefined;
+  readonly asOf?: AsOf | undefined;
 }) {
   return { from: from ?? null, to: to ?? null, boundariesOn: boundariesOn ?? null, asOf: asOf ?? null };
 }

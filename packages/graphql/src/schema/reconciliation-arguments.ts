@@ -1,4 +1,5 @@
 import type { TerritoryRow } from '@kreisweit/store';
+import type { AsOf } from '../argument/as-of.ts';
 import type { Fields } from '../builder.ts';
 import type { ReconciliationKey } from '../loader/load-reconciliations.ts';
 import { CategoryInput } from './category-input.ts';
@@ -12,8 +13,9 @@ export function reconciliationArguments(t: Fields<TerritoryRow>) {
       type: [CategoryInput],
       description: 'Restricts the values to these categories, one a dimension; the total when left out.',
     }),
-    asOf: t.arg.int({
-      description: 'The data version to read (`dataVersion.number`); the latest when left out.',
+    asOf: t.arg({
+      type: 'AsOf',
+      description: 'Reads an earlier state of the data; the latest when left out.',
     }),
   };
 }
@@ -28,7 +30,7 @@ export function reconciliationKey(
     asOf,
   }: Pick<ReconciliationKey, 'measure' | 'period'> & {
     readonly breakdown?: ReconciliationKey['breakdown'] | null | undefined;
-    readonly asOf?: number | null | undefined;
+    readonly asOf?: AsOf | undefined;
   },
 ): ReconciliationKey {
   return { territory, measure, period, breakdown: breakdown ?? [], asOf: asOf ?? null };

@@ -57,8 +57,9 @@ builder.queryField('reporting', (t) =>
       state: t.arg.string({
         description: 'The key of a Land, two digits: only its districts; all when left out.',
       }),
-      asOf: t.arg.int({
-        description: 'The data version to read (`dataVersion.number`); the latest when left out.',
+      asOf: t.arg({
+        type: 'AsOf',
+        description: 'Reads an earlier state of the data; the latest when left out.',
       }),
     },
     load: loadReporting,

@@ -1,6 +1,7 @@
 import type { Indicator } from '@kreisweit/domain';
 import { statusCodes } from '@kreisweit/domain';
 import type { Identified, TerritoryRow } from '@kreisweit/store';
+import type { AsOf } from '../argument/as-of.ts';
 import type { Series } from './series.ts';
 
 /** One published value with everything that its explanation needs. `status` and `origin` are the stored codes. */
@@ -9,7 +10,7 @@ export type Value = {
   readonly indicator: Identified<Indicator>;
   readonly breakdown: string;
   readonly period: string;
-  readonly asOf: number | null;
+  readonly asOf: AsOf;
   readonly value: number | null;
   readonly status: number;
   readonly flags: number;
