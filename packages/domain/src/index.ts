@@ -1,4 +1,34 @@
 export { type Actor, type ActorKind, actorKindTitles } from './actor/actor.ts';
+export {
+  type CellKey,
+  cellId,
+  type DeliveredRelease,
+  type Delivery,
+  deliveriesThatCount,
+} from './aggregation/deliveries-that-count.ts';
+export { meaningOfSigns, type SignKnowledge } from './aggregation/meaning-of-signs.ts';
+export {
+  isPublishableBelowDistricts,
+  type KnownCell,
+  type PublishedFigure,
+  publishedFigures,
+} from './aggregation/published-figures.ts';
+export {
+  type Figure,
+  type Member,
+  type RolledTerritory,
+  type RolledUp,
+  type RollUpRule,
+  rollUp,
+  type Standing,
+} from './aggregation/roll-up.ts';
+export {
+  type AddingUp,
+  type DeliveredFigure,
+  rollUpCountry,
+  type TerritoryOnDay,
+} from './aggregation/roll-up-country.ts';
+export type { Accuracy } from './catalogue/accuracy.ts';
 export type { Catalogue, CatalogueInput, CataloguePlugin } from './catalogue/catalogue.ts';
 export type { Indicator } from './catalogue/indicator.ts';
 export type { Additivity, Measure, MethodBreak } from './catalogue/measure.ts';
@@ -25,6 +55,13 @@ export {
 } from './formula/measure-inputs.ts';
 export { roundValue } from './formula/round-value.ts';
 export type { LocalisedText } from './localised-text.ts';
+export {
+  exactFigures,
+  explainedDifference,
+  type FigureAccuracy,
+  PERTURBATION,
+} from './measure/explained-difference.ts';
+export { figureAccuracy } from './measure/figure-accuracy.ts';
 export { type Bounds, isWithin, type MemberCondition } from './measure/member-condition.ts';
 export { DEFAULT_MINIMUM, type Disclosure, type OverTime, type Rollup } from './measure/rollup.ts';
 export { isUnit, type UnitKey, units } from './measure/unit.ts';

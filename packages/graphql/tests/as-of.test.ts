@@ -91,7 +91,7 @@ describe.each(engines)('an earlier state of the data on $name', (engine) => {
         db,
         `{ district(key: "16097") { series(indicator: "small/residents", asOf: ${asOf}) { values } } }`,
       );
-      messages.push(errors?.[0]?.message);
+      messages.push(errors.map((error) => (error as Error).message).join());
     }
     expect(messages).toMatchInlineSnapshot(`
       [

@@ -18,8 +18,15 @@ const extra: readonly Measure[] = [
   smallMeasure('benefits', { reportedAt: 'district' }),
 ];
 const unpublished = smallMeasure('inner');
+const [anInput] = smallCatalogue.inputs;
+if (anInput === undefined) throw new Error('the catalogue has no input');
 const catalogue: Catalogue = {
   ...smallCatalogue,
+  inputs: [
+    ...smallCatalogue.inputs,
+    { ...anInput, key: 'small/toFive', accuracy: { roundedTo: 5 } },
+    { ...anInput, key: 'small/cellKey', accuracy: { perturbed: true } },
+  ],
   measures: [...smallCatalogue.measures, ...extra, unpublished],
   indicators: [
     ...smallCatalogue.indicators,
@@ -84,7 +91,7 @@ describe.each(engines)('reconciliation on $name', (engine) => {
             summed: 13,
             difference: -2,
             finding: 'WITHIN_ACCURACY',
-            note: 'The difference is no larger than the accuracy of the figures explains. Each figure is rounded on its own; half a unit of the last digit is explained for each.'
+            note: 'The difference is no larger than the accuracy of the figures explains. Each figure is rounded on its own to a multiple of 1; half of that is explained for each.'
           },
           perturbed: {
             delivered: 46,
@@ -253,6 +260,69 @@ describe.each(engines)('reconciliation on $name', (engine) => {
           "path": "district.reconciliation",
         },
       ]
+    `);
+  });
+
+  test('respects how exact the table is: rounding and perturbation are no findings, and sums of it are estimated', async () => {
+    const toFive = `
+                residents 2016  residents 2016 female  foreigners 2016
+      16097     205             100                    _
+      16097001  100             50                     10
+      16097002  60              30                     5
+      16097003  35              10                     5`;
+    const { differences } = await ingestTable(store, toFive, { input: 'small/toFive' });
+    expect(differences).toBe(0);
+    await ingestTable(store, toFive.replaceAll('2016', '2017').replace('205', '220'), {
+      input: 'small/toFive',
+    });
+    const cellKey = await ingestTable(store, toFive.replaceAll('2016', '2018').replace('205', '199'), {
+      input: 'small/cellKey',
+    });
+    // 199 against 195, and 100 against 90: three times the root of four figures is 6.
+    expect(cellKey.differences).toBe(1);
+    const compared = '{ difference finding note(lang: EN) }';
+    const women = 'breakdown: [{ dimension: "sex", category: "female" }]';
+    expect(
+      await answer(
+        db,
+        `{ district(key: "16097") {
+          toFive: reconciliation(measure: "small/residents", period: "2016") ${compared}
+          women: reconciliation(measure: "small/residents", period: "2016", ${women}) ${compared}
+          beyond: reconciliation(measure: "small/residents", period: "2017") ${compared}
+          cellKey: reconciliation(measure: "small/residents", period: "2018") ${compared}
+          delivered: value(indicator: "small/residents", period: "2016") { value origin flags }
+          sum: value(indicator: "small/foreigners", period: "2016") { value origin flags }
+          share: value(indicator: "small/foreignShare", period: "2018") { value flags }
+        } }`,
+      ),
+    ).toMatchInlineSnapshot(`
+      "{
+        district: {
+          toFive: {
+            difference: 10,
+            finding: 'WITHIN_ACCURACY',
+            note: 'The difference is no larger than the accuracy of the figures explains. Each figure is rounded on its own to a multiple of 5; half of that is explained for each.'
+          },
+          women: {
+            difference: 10,
+            finding: 'WITHIN_ACCURACY',
+            note: 'The difference is no larger than the accuracy of the figures explains. Each figure is rounded on its own to a multiple of 5; half of that is explained for each.'
+          },
+          beyond: {
+            difference: 25,
+            finding: 'DIFFERENT',
+            note: 'The members do not add up to the delivered value. The delivered value holds; often a member is listed on other boundaries. Each figure is rounded on its own to a multiple of 5; half of that is explained for each.'
+          },
+          cellKey: {
+            difference: 4,
+            finding: 'WITHIN_ACCURACY',
+            note: 'The difference is no larger than the accuracy of the figures explains. The institute alters figures to protect persons; three times the root of their number is explained.'
+          },
+          delivered: { value: 205, origin: 'DELIVERED', flags: [ 'ROUNDED' ] },
+          sum: { value: 20, origin: 'SUMMED', flags: [ 'ESTIMATED', 'ROUNDED' ] },
+          share: { value: 10.1, flags: [ 'ESTIMATED', 'PERTURBED' ] }
+        }
+      }"
     `);
   });
 

@@ -108,6 +108,8 @@ export type StoreSchema = {
     boundary_years_behind: number;
     boundary_years_ahead: number;
     proposed_release_id: number | null;
+    rounded_to: number | null;
+    perturbed: GeneratedAlways<boolean>;
   };
   proposed_release: {
     id: number;

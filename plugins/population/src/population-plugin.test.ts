@@ -72,10 +72,13 @@ describe('the population plug-in', () => {
           "statistic": "population/update",
         },
         {
+          "accuracy": {
+            "perturbed": true,
+          },
           "key": "population/censusByMunicipality",
           "level": "municipality",
           "plugin": "population",
-          "revision": "0c95b15a269d",
+          "revision": "670094534f1e",
           "statistic": "population/census2011",
         },
       ]

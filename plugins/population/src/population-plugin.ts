@@ -74,6 +74,7 @@ export const populationPlugin = defineIndicatorPlugin({
       level: 'municipality',
       reader: 'genesis',
       table: '12111-01-01-5',
+      accuracy: { perturbed: true },
       columns: [
         { header: ['Bevölkerung', 'Insgesamt', 'Insgesamt'], measure: 'censusResidents' },
         { header: ['Bevölkerung', 'Insgesamt', 'männlich'], measure: 'censusResidents', breakdown: male },

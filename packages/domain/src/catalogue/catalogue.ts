@@ -1,5 +1,6 @@
 import type { LocalisedText } from '../localised-text.ts';
 import type { TableLevel } from '../territory/table-key.ts';
+import type { Accuracy } from './accuracy.ts';
 import type { Indicator } from './indicator.ts';
 import type { Measure } from './measure.ts';
 import type { Statistic } from './statistic.ts';
@@ -15,6 +16,8 @@ export type CatalogueInput = {
   readonly statistic: string;
   readonly level: TableLevel;
   readonly revision: string;
+  /** How exact the figures of such a file are; exact when left out. */
+  readonly accuracy?: Accuracy;
 };
 
 /** A plug-in as the catalogue knows it. */

@@ -39,9 +39,11 @@ test('the bits are what databases hold', () => {
       "ESTIMATED": 4,
       "LIMITED": 8,
       "MIXED_BASE": 32,
+      "PERTURBED": 256,
       "PROVISIONAL": 1,
       "REFORM": 64,
       "REVISED": 2,
+      "ROUNDED": 128,
     }
   `);
 });

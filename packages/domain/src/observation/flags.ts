@@ -11,6 +11,10 @@ export const flagBits = Object.freeze({
   MIXED_BASE: 32,
   /** The boundaries of the territory changed between this period and the one before; BREAK always holds too. */
   REFORM: 64,
+  /** The institute rounded the value on its own, or it is computed from such values. */
+  ROUNDED: 128,
+  /** The institute altered the value at random to protect persons, or it is computed from such values. */
+  PERTURBED: 256,
 });
 
 export type Flag = keyof typeof flagBits;

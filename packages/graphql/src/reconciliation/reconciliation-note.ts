@@ -1,4 +1,4 @@
-import type { LocalisedText, Measure } from '@kreisweit/domain';
+import type { FigureAccuracy, LocalisedText } from '@kreisweit/domain';
 import type { Finding } from './reconciliation.ts';
 
 const notes: Readonly<Record<Finding, LocalisedText>> = {
@@ -44,22 +44,29 @@ const notes: Readonly<Record<Finding, LocalisedText>> = {
   },
 };
 
-const accuracy: Readonly<Partial<Record<Measure['additivity'], LocalisedText>>> = {
-  rounded: {
-    de: 'Jede Zahl ist für sich gerundet; erklärt ist eine halbe Einheit der letzten Stelle je Zahl.',
-    en: 'Each figure is rounded on its own; half a unit of the last digit is explained for each.',
-  },
-  perturbed: {
-    de: 'Das Institut verändert Zahlen zum Schutz Einzelner; erklärt ist das Dreifache der Wurzel aus ihrer Anzahl.',
-    en: 'The institute alters figures to protect persons; three times the root of their number is explained.',
-  },
-};
-
 /** What a finding means, and how exact the figures are where that counts. */
-export function reconciliationNote(finding: Finding, additivity: Measure['additivity']): LocalisedText {
+export function reconciliationNote(finding: Finding, accuracy: FigureAccuracy): LocalisedText {
   const note = notes[finding];
-  const exactness =
-    finding === 'WITHIN_ACCURACY' || finding === 'DIFFERENT' ? accuracy[additivity] : undefined;
-  if (exactness === undefined) return note;
-  return { de: `${note.de} ${exactness.de}`, en: `${note.en} ${exactness.en}` };
+  if (finding !== 'WITHIN_ACCURACY' && finding !== 'DIFFERENT') return note;
+  const exactness = [...roundingNote(accuracy), ...(accuracy.perturbed ? [PERTURBED] : [])];
+  return {
+    de: [note.de, ...exactness.map(({ de }) => de)].join(' '),
+    en: [note.en, ...exactness.map(({ en }) => en)].join(' '),
+  };
 }
+
+function roundingNote({ roundedTo }: FigureAccuracy): readonly LocalisedText[] {
+  if (roundedTo === 0) return [];
+  const [de, en] = [roundedTo.toLocaleString('de'), roundedTo.toLocaleString('en')];
+  return [
+    {
+      de: `Jede Zahl ist für sich auf ein Vielfaches von ${de} gerundet; erklärt ist die Hälfte davon je Zahl.`,
+      en: `Each figure is rounded on its own to a multiple of ${en}; half of that is explained for each.`,
+    },
+  ];
+}
+
+const PERTURBED: LocalisedText = {
+  de: 'Das Institut verändert Zahlen zum Schutz Einzelner; erklärt ist das Dreifache der Wurzel aus ihrer Anzahl.',
+  en: 'The institute alters figures to protect persons; three times the root of their number is explained.',
+};

@@ -1,4 +1,10 @@
-import { type Measure, roundValue } from '@kreisweit/domain';
+import {
+  exactFigures,
+  type FigureAccuracy,
+  figureAccuracy,
+  type Measure,
+  roundValue,
+} from '@kreisweit/domain';
 import type { ReconciledCell } from '@kreisweit/store';
 import { differenceExplained } from './difference-explained.ts';
 
@@ -25,6 +31,7 @@ export type Reconciliation = {
   readonly summed: number | null;
   readonly difference: number | null;
   readonly finding: Finding;
+  readonly accuracy: FigureAccuracy;
 };
 
 /** A measure to reconcile. `decimals` are those it is published with; null where it is not published as it is. */
@@ -49,30 +56,32 @@ export function reconciliationOfCell(
   const { measure, decimals } = reconciled;
   const never = whyNever(reconciled);
   if (never === 'OWN_COUNT' || never === 'NOT_PUBLISHED' || decimals === null) {
-    return { measure, delivered: null, summed: null, difference: null, finding: never ?? 'NOT_PUBLISHED' };
+    const nothing = { delivered: null, summed: null, difference: null, accuracy: exactFigures };
+    return { measure, ...nothing, finding: never ?? 'NOT_PUBLISHED' };
   }
   const shown = (value: number | null | undefined) => (value == null ? null : roundValue(value, decimals));
   const delivered = shown(cell?.delivered);
-  if (never !== null) return { measure, delivered, summed: null, difference: null, finding: never };
+  const accuracy = figureAccuracy(measure, decimals, cell ?? exactFigures);
+  if (never !== null) return { measure, delivered, summed: null, difference: null, finding: never, accuracy };
   return {
     measure,
+    accuracy,
     delivered,
     summed: shown(cell?.summed),
     difference: shown(cell?.difference),
-    finding: findingOf(reconciled, cell),
+    finding: findingOf(accuracy, cell),
   };
 }
 
-function findingOf({ measure, decimals }: ReconciledMeasure, cell: ReconciledCell | null): Finding {
+function findingOf(accuracy: FigureAccuracy, cell: ReconciledCell | null): Finding {
   if (cell === null) return 'NOTHING_DELIVERED';
   if (cell.confidential) return 'CONFIDENTIAL';
   if (cell.delivered === null) return 'NOTHING_DELIVERED';
   if (cell.members === 0) return 'NO_MEMBERS';
   if (cell.difference === null) return 'INCOMPLETE';
-  return differenceExplained(measure, {
+  return differenceExplained(accuracy, {
     delivered: cell.delivered,
     difference: cell.difference,
     members: cell.members ?? 0,
-    decimals: decimals ?? 0,
   });
 }

@@ -8,6 +8,9 @@ const labels: Readonly<Record<FlagName, string>> = {
   LIMITED: 'The value is of limited use: the institute shows it in brackets.',
   BREAK: 'Method or territory changed since the period before: do not compare across it.',
   MIXED_BASE: 'Numerator and denominator count different populations; the indicator says why (`mixedBase`).',
+  ROUNDED: 'The institute rounded the value on its own, or it is computed from such values.',
+  PERTURBED:
+    'The institute altered the value at random to protect persons, or it is computed from such values.',
   REFORM:
     'The boundaries of the territory changed since the period before; it always comes with `BREAK`, which also stands for a change of method.',
 };

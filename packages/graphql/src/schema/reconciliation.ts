@@ -27,8 +27,8 @@ export const Reconciliation = builder.objectRef<ReconciliationRow>('Reconciliati
       description: '`delivered` less `summed`; null where `finding` says why it cannot be told.',
     }),
     finding: t.expose('finding', { type: ReconciliationFinding, description: 'What came of it.' }),
-    note: localisedField(t, 'The same for people, with how exact the figures are.', ({ finding, measure }) =>
-      reconciliationNote(finding, measure.additivity),
+    note: localisedField(t, 'The same for people, with how exact the figures are.', ({ finding, accuracy }) =>
+      reconciliationNote(finding, accuracy),
     ),
   }),
 });

@@ -1,3 +1,4 @@
+import { exactFigures } from '@kreisweit/domain';
 import type { TerritoryRow } from '@kreisweit/store';
 import type { ObjectRef } from '@pothos/core';
 import { builder, type Fields, type SchemaTypes } from '../builder.ts';
@@ -59,8 +60,8 @@ export const Reconciliations = builder.objectRef<ReconciliationsRow>('Reconcilia
       nullable: true,
       description: 'Why no district is compared at all; null for a measure that is reconciled.',
     }),
-    note: optionalLocalisedField(t, 'The same for people.', ({ notReconciled, measure }) =>
-      notReconciled === null ? null : reconciliationNote(notReconciled, measure.additivity),
+    note: optionalLocalisedField(t, 'The same for people.', ({ notReconciled }) =>
+      notReconciled === null ? null : reconciliationNote(notReconciled, exactFigures),
     ),
   }),
 });

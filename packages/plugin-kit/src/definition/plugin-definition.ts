@@ -1,4 +1,5 @@
 import type {
+  Accuracy,
   Additivity,
   Breakdown,
   DeliveredObservation,
@@ -90,7 +91,9 @@ export type ColumnMapping<M extends string = string> = {
 /**
  * A kind of file that the plug-in takes in: a classic GENESIS table, known by its code (`12411-01-01-5`). `level` is
  * the deepest level that the table lists. With `columns` the definition alone is enough; without them the plug-in's
- * `load` reads the table. `rows` is the row that all columns mean, unless they name their own.
+ * `load` reads the table. `rows` is the row that all columns mean, unless they name their own. `accuracy` says that the
+ * institute rounds each figure on its own (`{ roundedTo: 5 }`) or alters them at random (`{ perturbed: true }`): then sums
+ * of members are marked as estimated, and small differences from delivered totals are no findings.
  */
 export type InputDefinition<S extends string = string, M extends string = string> = {
   readonly statistic?: S;
@@ -99,6 +102,7 @@ export type InputDefinition<S extends string = string, M extends string = string
   readonly table: string;
   readonly rows?: readonly string[];
   readonly columns?: readonly ColumnMapping<M>[];
+  readonly accuracy?: Accuracy;
 };
 
 /** What an indicator says beside its formula. `mixedBase` is the reason shown with a ratio of different bases. */

@@ -39,9 +39,10 @@ export function catalogueInput(
   statistic: string,
   definition: InputDefinition,
 ): CatalogueInput {
-  const { level } = definition;
+  const { level, accuracy } = definition;
   const revision = shortHash(definition);
-  return { key: `${plugin}/${name}`, plugin, statistic: `${plugin}/${statistic}`, level, revision };
+  const input = { key: `${plugin}/${name}`, plugin, statistic: `${plugin}/${statistic}`, level, revision };
+  return accuracy === undefined ? input : { ...input, accuracy };
 }
 
 /** A measure with its qualified keys and all defaults. */

@@ -38,6 +38,7 @@ export function inputShape(surroundings: InputSurroundings): Check {
       table: pattern(/^\d{5}-\S+$/, "the code of the table, such as '12411-01-01-5'"),
       rows,
       columns: columnsOrLoad(surroundings),
+      accuracy: optional(accuracy),
     }),
     levelOfTable,
     statisticOfColumns(surroundings),
@@ -52,6 +53,15 @@ const columnFrame = {
   rows,
   breakdown: optional(recordOf(text('a dimension'), text('a category'))),
 };
+
+const accuracy = value('{ roundedTo: 5 } or { perturbed: true }', (given) => {
+  const isOne = isPlainObject(given) && Object.keys(given).length === 1;
+  if (isOne && given.perturbed === true) return null;
+  if (!isOne || !('roundedTo' in given)) return 'must be { roundedTo: 5 } or { perturbed: true }';
+  const { roundedTo } = given;
+  if (typeof roundedTo === 'number' && roundedTo > 0 && Number.isFinite(roundedTo)) return null;
+  return `${shown(roundedTo)}: figures are rounded to multiples of a number above 0`;
+});
 
 function columnsOrLoad(surroundings: InputSurroundings): Check {
   const names = Object.keys(surroundings.measures);

@@ -374,6 +374,7 @@ describe('registerPlugins', () => {
           reader: 'genesis',
           table: '12411-01-01-4',
           columns: [],
+          accuracy: { roundedTo: 0 },
         },
         third: {
           statistic: 'update',
@@ -392,7 +393,7 @@ describe('registerPlugins', () => {
           table: '12411-01-01-4',
           columns: [{ header: ['a'], measure: 'some' }],
         },
-        unread: { level: 'kreis', reader: 'excel', table: '12411' },
+        unread: { level: 'kreis', reader: 'excel', table: '12411', accuracy: 'rounded' },
         empty: { statistic: 'update', level: 'district', reader: 'genesis', table: '12411-02-01-4' },
       },
     });
@@ -408,12 +409,14 @@ describe('registerPlugins', () => {
         "mapped inputs.twin.columns[3].measure: 'some' belongs to the statistic census, the input to update",
         "mapped inputs.twin.columns[1].header: is the same as that of columns[0]",
         "mapped inputs.second.columns: is empty",
+        "mapped inputs.second.accuracy: 0: figures are rounded to multiples of a number above 0",
         "mapped inputs.third.columns[1].measure: delivers the same value as columns[0]",
         "mapped inputs.unread.statistic: is missing: write one of update, census",
         "mapped inputs.unread.level: 'kreis' is unknown: write one of 'municipality', 'district'",
         "mapped inputs.unread.reader: 'excel' is unknown: write one of 'genesis'",
         "mapped inputs.unread.table: '12411' does not fit: write the code of the table, such as '12411-01-01-5'",
         "mapped inputs.unread.columns: is missing: map the columns of the table, or give the plug-in a load function",
+        "mapped inputs.unread.accuracy: must be { roundedTo: 5 } or { perturbed: true }",
         "mapped inputs.empty.columns: is missing: map the columns of the table, or give the plug-in a load function",
         "mapped inputs.fourth.table: 12411-01-01-4 is already taken in by good",
       ]

@@ -1,3 +1,11 @@
+import { flagBits } from '@kreisweit/domain';
+
+/** A sum of such members is not exactly their total. */
+const INEXACT = flagBits.ROUNDED | flagBits.PERTURBED;
+
+/** SQL: a member has a value, and where that is to be weighed a weight: without one it is missing (rule 4). */
+const REPORTED = 'c.status = 0 and (c.weight_id is null or c.weight is not null)';
+
 /**
  * Rolls the contributions up and sets them against what institutes delivered for the same territory: one row of
  * `aggregate` a territory and cell. `contribution` is the query of the members; $1 is the data version, $2 the kinds of
@@ -16,19 +24,19 @@ with contribution as (${contribution}
 summed as (
   select c.district_id, c.parent_id, c.measure_id, c.period, c.breakdown_id,
     max(c.moment) as moment, min(c.moment) <> max(c.moment) as mixed, max(c.boundary_date) as boundary_date,
-    sum(c.value) filter (where c.status = 0) as sum,
-    sum(c.value * c.weight) filter (where c.status = 0) as weighted_sum,
-    sum(c.weight) filter (where c.status = 0 and c.weight is not null) as weight,
-    min(c.value) filter (where c.status = 0) as minimum,
-    max(c.value) filter (where c.status = 0) as maximum,
-    (count(*) filter (where c.status = 0 and (c.weight_id is null or c.weight is not null)))::int as reported,
+    sum(c.value) filter (where ${REPORTED}) as sum,
+    sum(c.value * c.weight) filter (where ${REPORTED}) as weighted_sum,
+    sum(c.weight) filter (where ${REPORTED}) as weight,
+    min(c.value) filter (where ${REPORTED}) as minimum,
+    max(c.value) filter (where ${REPORTED}) as maximum,
+    (count(*) filter (where ${REPORTED}))::int as reported,
     (count(*) filter (where c.status >= 70))::int as hidden,
     (count(*) filter (where c.excused and c.awaited))::int as excused,
     (count(*) filter (where not c.awaited and not c.excused and c.status <> 20))::int as extra,
     (count(*) filter (where c.unknown and not c.awaited and not c.excused and c.status <> 20))::int as unknown,
     max(c.status) filter (where not c.excused) as worst,
-    bit_or(c.flags) filter (where c.status = 0) as flags,
-    sum(c.population) filter (where c.status = 0 and c.awaited) as population_reported
+    bit_or(c.flags) filter (where ${REPORTED}) as flags,
+    sum(c.population) filter (where ${REPORTED} and c.awaited) as population_reported
   from contribution c
   where c.rollup <> 'none'
   group by c.district_id, c.parent_id, c.measure_id, c.period, c.breakdown_id
@@ -38,7 +46,7 @@ rolled as (
     case when r.rollup = 'weightedMean' then s.weighted_sum else s.sum end as sum,
     coalesce(s.weight, s.reported) as weight, s.minimum, s.maximum, s.reported, s.hidden, s.worst,
     s.boundary_date, r.additivity,
-    coalesce(s.flags, 0) | case when r.additivity in ('rounded', 'perturbed') then 4 else 0 end as flags,
+    coalesce(s.flags, 0) | case when r.additivity in ('rounded', 'perturbed') or s.flags & ${INEXACT} <> 0 then ${flagBits.ESTIMATED} else 0 end as flags,
     t.expected is not null as counted,
     case when not (s.mixed or s.unknown > 0) then t.expected - s.excused + s.extra end as expected,
     s.population_reported,
@@ -61,7 +69,7 @@ judged as (
   select rolled.*,
     case
       when hidden > 0 then worst
-      when reported = 0 then coalesce(worst, 20)
+      when reported = 0 then coalesce(nullif(worst, 0), 20)
       when expected is null or reported < expected then 60
       when value is null or (additivity = 'crossBorder' and reported > 1) then 10
       else 0

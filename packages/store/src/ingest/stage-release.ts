@@ -1,8 +1,10 @@
 import {
+  type Accuracy,
   type Breakdown,
   boundaryDate,
   breakdownKey,
   type DeliveredObservation,
+  flagBits,
   InputProblems,
   type Measure,
   type Problem,
@@ -35,6 +37,7 @@ type StageContext = {
   readonly release: ReleaseInput;
   readonly plugin: string;
   readonly level: TableLevel;
+  readonly accuracy: Accuracy | null;
   readonly measures: ReadonlyMap<string, KnownMeasure>;
 };
 
@@ -64,6 +67,7 @@ export async function stageRelease(
   const breakdowns = await breakdownNumbers(writer);
   const moments = new Map<string, Moment>();
   const problems: Problem[] = [];
+  const inexact = accuracyFlags(context.accuracy);
   let cells = 0;
 
   const placeOf = (observation: DeliveredObservation): StagedPlace | null => {
@@ -105,7 +109,7 @@ export async function stageRelease(
       place.associationId,
       value,
       statusCodes[status],
-      flags,
+      flags | inexact,
       sign,
       place.no,
       momentOf(moments, measure, observation.period, place.state).no,
@@ -168,6 +172,12 @@ const STAGE_CELL = [
   'moment_no',
   'line',
 ];
+
+/** Every value carries how exact it is, so that whatever is computed from it does too. */
+function accuracyFlags(accuracy: Accuracy | null): number {
+  if (accuracy === null) return 0;
+  return 'perturbed' in accuracy ? flagBits.PERTURBED : flagBits.ROUNDED;
+}
 
 function stagePlace(
   directory: TerritoryDirectory,

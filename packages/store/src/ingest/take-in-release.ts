@@ -1,4 +1,4 @@
-import { InputProblems } from '@kreisweit/domain';
+import { type CatalogueInput, InputProblems } from '@kreisweit/domain';
 import { aggregateTouched } from '../aggregate/aggregate-touched.ts';
 import { createTouchedTables } from '../aggregate/touched.ts';
 import { catalogueInForce } from '../catalogue/catalogue-in-force.ts';
@@ -8,6 +8,7 @@ import { nameListed } from '../territory/name-listed.ts';
 import { touchChangedAssociations } from '../territory/touch-changed-associations.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import type { Writer } from '../write/write-version.ts';
+import { countDifferences } from './count-differences.ts';
 import { judgeSigns } from './judge-signs.ts';
 import { mergeDoubled, mergeRepeated } from './merge-doubled.ts';
 import { placeByDay } from './place-by-day.ts';
@@ -18,7 +19,7 @@ import { storeObservations } from './store-observations.ts';
 /**
  * What a release did. `changed` is false when this very file is loaded already; nothing was written then.
  * `withdrawn` counts the cells that an earlier release of the input held and this one does not, `differences` the
- * delivered totals that differ from the sum of their members.
+ * delivered totals that differ from the sum of their members by more than the accuracy of the figures explains.
  */
 export type ReleaseIngest = {
   readonly version: number;
@@ -50,7 +51,8 @@ export async function takeInRelease(
   const loaded = await loadedRelease(writer, release);
   if (loaded !== null) return loaded;
 
-  const context = { release, plugin: input.plugin, level: input.level, measures: catalogue.measures };
+  const { plugin, level, accuracy = null } = input;
+  const context = { release, plugin, level, accuracy, measures: catalogue.measures };
   const staged = await stageRelease(writer, context, options);
   const report = (phase: 'storing' | 'aggregating' | 'publishing', rows: number): void => {
     options.signal?.throwIfAborted();
@@ -62,7 +64,7 @@ export async function takeInRelease(
     await mergeDoubled(writer, release.file);
     await placeByDay(writer);
     await judgeSigns(writer, release.kind);
-    const releaseId = await insertRelease(writer, release, input.id, staged);
+    const releaseId = await insertRelease(writer, release, input, staged);
     await extendProvisional(writer);
     return releaseId;
   });
@@ -90,7 +92,7 @@ export async function takeInRelease(
   const aggregates = await aggregateTouched(writer, catalogue);
   report('publishing', aggregates);
   const series = await publishTouched(writer, catalogue);
-  const differences = await countDifferences(writer);
+  const differences = await countDifferences(writer, catalogue);
   report('publishing', series);
   return {
     version: writer.version,
@@ -168,19 +170,19 @@ function yearsBetween(later: string, earlier: string): string {
 async function insertRelease(
   writer: Writer,
   release: ReleaseInput,
-  inputId: number,
+  { id: inputId, accuracy }: Pick<CatalogueInput, 'accuracy'> & { readonly id: number },
   staged: Staged,
 ): Promise<number> {
   const rows = await writer.rows<{ id: number }>(
     `insert into release (
        id, input_id, kind, source, title, institute, licence, file, checksum, retrieved_at, notes, demo,
        cells, measure_ids, levels, periods, boundary_years_behind, boundary_years_ahead, version_from,
-       proposed_release_id, received_at
+       proposed_release_id, received_at, rounded_to, perturbed
      )
      select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8, $9::timestamp at time zone 'Europe/Berlin', $10, $11,
        $12, $13, array(select distinct role from stage_place order by role), $14, ${yearsBetween('reference_date', 'boundary_date')},
        ${yearsBetween('boundary_date', 'reference_date')}, $15,
-       $16, coalesce((select proposed_at from proposed_release where id = $16), now())
+       $16, coalesce((select proposed_at from proposed_release where id = $16), now()), $17, $18
      from release
      returning id`,
     [
@@ -200,18 +202,11 @@ async function insertRelease(
       staged.periods,
       writer.version,
       release.proposed ?? null,
+      accuracy !== undefined && 'roundedTo' in accuracy ? accuracy.roundedTo : null,
+      accuracy !== undefined && 'perturbed' in accuracy,
     ],
   );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('the release got no number');
   return id;
-}
-
-async function countDifferences(writer: Writer): Promise<number> {
-  const rows = await writer.rows<{ count: number }>(
-    `select count(*)::int as count from aggregate a join touched t using (district_id, measure_id, period, breakdown_id)
-     where a.version_from = $1 and abs(a.difference) > 1e-9 * abs(a.value)`,
-    [writer.version],
-  );
-  return rows[0]?.count ?? 0;
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
+import { accuracyOf, type ReleaseAccuracy } from './accuracy-sql.ts';
 import { reconciledColumns } from './reconciliation-sql.ts';
 import { versionOnDay } from './territory-row.ts';
 import { trueAt } from './true-at.ts';
@@ -26,7 +27,7 @@ export type DistrictDifference = {
   readonly summed: number;
   readonly difference: number;
   readonly members: number;
-};
+} & ReleaseAccuracy;
 
 /** How many districts have figures, how many could be compared, and those that differ, by key. */
 export type DistrictReconciliations = {
@@ -74,12 +75,14 @@ export async function districtReconciliations(
       join aggregate a on a.district_id = district.facts_id and a.territory_id = district.facts_id
         and a.measure_id = district.measure_id and a.period = district.period
         and a.breakdown_id = district.breakdown_id and ${trueAt('a', asOf)}
+      ${accuracyOf('a', asOf)}
     ),
     differing as (
       select cell.position,
         json_agg(
           json_build_object('key', t.key, 'ars', v.ars, 'ags', v.ags, 'name', v.name, 'delivered', cell.delivered,
-            'summed', cell.summed, 'difference', cell.difference, 'members', cell.members)
+            'summed', cell.summed, 'difference', cell.difference, 'members', cell.members, 'roundedTo', cell."roundedTo",
+            'perturbed', cell.perturbed)
           order by t.key
         ) as different
       from cell

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
+import { accuracyOf } from './accuracy-sql.ts';
 import { type ReconciledCell, reconciledColumns } from './reconciliation-sql.ts';
 import type { TerritoryRow } from './territory-row.ts';
 import { trueAt } from './true-at.ts';
@@ -38,7 +39,8 @@ export async function reconciliationOf(
     from wanted
     join aggregate a on a.district_id = wanted.district_id and a.territory_id = wanted.territory_id
       and a.measure_id = wanted.measure_id and a.period = wanted.period and a.breakdown_id = wanted.breakdown_id
-      and ${trueAt('a', asOf)}`.execute(db);
+      and ${trueAt('a', asOf)}
+    ${accuracyOf('a', asOf)}`.execute(db);
   const byPosition = new Map(rows.map(({ position, ...cell }) => [position, cell]));
   return requests.map((_, index) => byPosition.get(index + 1) ?? null);
 }
