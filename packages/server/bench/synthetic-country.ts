@@ -92,7 +92,13 @@ export async function fillSynthetic({ database }: Store, size: CountrySize): Pro
      where r.source = 'synthetic'
      order by p.district_id, r.measure_ids[1], p.territory_id, y.period`,
   );
-  await pool.query('vacuum analyze observation, release');
+  await pool.query(
+    `insert into release_moment (release_id, measure_id, period, boundary_date)
+     select r.id, r.measure_ids[1], y.period, make_date(y.period::int, 12, 31)
+     from release r cross join unnest(r.periods) y (period)
+     where r.source = 'synthetic'`,
+  );
+  await pool.query('vacuum analyze observation, release, release_moment');
   return rowCount ?? 0;
 }
 

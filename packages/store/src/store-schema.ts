@@ -111,6 +111,7 @@ export type StoreSchema = {
     rounded_to: number | null;
     perturbed: GeneratedAlways<boolean>;
   };
+  release_moment: { release_id: number; measure_id: number; period: string; boundary_date: string };
   proposed_release: {
     id: number;
     input: string;

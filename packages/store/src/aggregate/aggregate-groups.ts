@@ -2,7 +2,7 @@ import type { Measure } from '@kreisweit/domain';
 import type { CatalogueInForce } from '../catalogue/catalogue-in-force.ts';
 import type { Writer } from '../write/write-version.ts';
 import { closeAggregates } from './close-aggregates.ts';
-import { contributions } from './contributions.ts';
+import { type Adding, contributions } from './contributions.ts';
 import { countSql } from './count-sql.ts';
 import { prepareGroupMembers } from './prepare-group-members.ts';
 import { rollUpSql } from './roll-up.ts';
@@ -16,13 +16,13 @@ const KINDS = ['group'];
 export async function aggregateGroups(
   writer: Writer,
   catalogue: CatalogueInForce,
-  weighted: boolean,
+  adding: Adding,
 ): Promise<number> {
   if (!(await prepareGroupMembers(writer))) return 0;
   await prepareValues(writer, [...catalogue.measures.values()]);
   await writer.run(GROUP_TOTAL);
   await closeAggregates(writer, KINDS);
-  return writer.run(rollUpSql(contributions(weighted).ofGroups), [writer.version, KINDS]);
+  return writer.run(rollUpSql(contributions(adding).ofGroups), [writer.version, KINDS]);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Writer } from '../write/write-version.ts';
 import { aggregateGroups } from './aggregate-groups.ts';
 import { closeAggregates } from './close-aggregates.ts';
 import { collectContributors } from './collect-contributors.ts';
-import { contributions } from './contributions.ts';
+import { type Adding, contributions } from './contributions.ts';
 import { countedId } from './counted-id.ts';
 import { prepareMembers } from './prepare-members.ts';
 import { rollUpSql } from './roll-up.ts';
@@ -17,28 +17,28 @@ export async function aggregateTouched(writer: Writer, catalogue: CatalogueInFor
   await writer.run('analyze touched');
   const anyWeighted = await writeRules(writer, catalogue);
   if (anyWeighted) await touchWeightedMeans(writer);
-  const weighted = anyWeighted && (await touchesWeightedMean(writer));
   await touchCounts(writer);
-  await prepareMembers(writer);
+  const adding = await whatAddsUp(writer);
+  await prepareMembers(writer, adding);
   await collectContributors(writer);
-  await collectWeights(writer, weighted);
+  await collectWeights(writer, adding);
   let written = 0;
   for (const pass of passes) {
     written += await writer.transaction(async () => {
       if (pass.members === 'districts') await prepareDistricts(writer, pass.kinds);
       await closeAggregates(writer, pass.kinds);
-      const { ofDistricts, ofMunicipalities } = contributions(weighted);
+      const { ofDistricts, ofMunicipalities } = contributions(adding);
       const contribution = pass.members === 'districts' ? ofDistricts : ofMunicipalities;
       return writer.run(rollUpSql(contribution), [writer.version, pass.kinds]);
     });
+    if (pass.members === 'municipalities' && written >= MANY_ROWS) await writer.run('analyze aggregate');
   }
-  written += await writer.transaction(() => aggregateGroups(writer, catalogue, weighted));
-  if (written >= MANY_ROWS) await writer.run('analyze aggregate');
+  written += await writer.transaction(() => aggregateGroups(writer, catalogue, adding));
   await noteSeries(writer);
   return written;
 }
 
-/** After so many new rows the planner's picture of a young table is wrong, and publishing reads them. */
+/** After so many new rows the planner's picture of a young table is wrong, and the next passes and publishing read them. */
 const MANY_ROWS = 1000;
 
 /** Bottom up: a country adds up districts, and Hamburg and Berlin are districts that stand as states. */
@@ -109,14 +109,17 @@ async function touchCounts(writer: Writer): Promise<void> {
   );
 }
 
-async function touchesWeightedMean(writer: Writer): Promise<boolean> {
-  const rows = await writer.rows(
-    `select from touched where measure_id in (select measure_id from measure_rule where weight_id is not null) limit 1`,
+async function whatAddsUp(writer: Writer): Promise<Adding> {
+  const [row] = await writer.rows<Adding>(
+    `select coalesce(bool_or(weight_id is not null), false) as weighted,
+       coalesce(bool_or(reporting = 'association'), false) as "associationsReport"
+     from measure_rule
+     where measure_id in (select measure_id from touched)`,
   );
-  return rows.length > 0;
+  return row ?? { weighted: false, associationsReport: false };
 }
 
-async function collectWeights(writer: Writer, weighted: boolean): Promise<void> {
+async function collectWeights(writer: Writer, { weighted }: Adding): Promise<void> {
   await writer.run('drop table if exists pg_temp.weight_observation');
   await writer.run(
     `create temporary table weight_observation (

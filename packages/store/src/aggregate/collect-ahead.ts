@@ -8,15 +8,22 @@ import type { Writer } from '../write/write-version.ts';
  */
 export async function collectAhead(writer: Writer): Promise<void> {
   await writer.run('drop table if exists pg_temp.ahead, pg_temp.early, pg_temp.too_early');
-  await writer.run(EARLY);
+  const candidates = await writer.rows<{ territory_id: number }>(CANDIDATES);
+  await writer.run(EARLY, [candidates.map((row) => row.territory_id)]);
   await writer.run('analyze early');
   await writer.run(TOO_EARLY);
   await writer.run('analyze too_early');
   await writer.run(AHEAD);
+  const found = await writer.rows('select from too_early limit 1');
+  if (found.length === 0) return;
   await writer.run('analyze ahead');
   await writer.run(SILENT);
   await writer.run(ABSENT);
 }
+
+/** Few municipalities began after a day of which there are figures. */
+const CANDIDATES = `
+select territory_id from life where in_force_from > (select min(day) from moment_of_day)`;
 
 const EARLY = `
 create temporary table early as
@@ -24,7 +31,8 @@ select c.district_id, c.measure_id, c.period, c.breakdown_id, c.territory_id, c.
   l.in_force_from
 from contributor c
 join life l on l.territory_id = c.territory_id
-where c.kind = 'municipality' and c.value is not null and l.in_force_from > c.boundary_date`;
+where c.territory_id = any($1) and c.kind = 'municipality' and c.value is not null
+  and l.in_force_from > c.boundary_date`;
 
 /**
  * The figures of municipalities that did not exist yet, with the district of each predecessor that did. Without a

@@ -1,3 +1,6 @@
+/** What the touched measures ask for: that any is a weighted mean, that associations report any of them. */
+export type Adding = { readonly weighted: boolean; readonly associationsReport: boolean };
+
 /** The SQL of weights, which costs a join of all members: only where any measure is a weighted mean. */
 type Weighing = {
   /** The status of a member; one whose weight is hidden must not become known through a mean either. */
@@ -26,29 +29,15 @@ const UNWEIGHED: Weighing = {
 };
 
 /**
- * Municipalities (or associations, where they report) to their district, and municipalities to their association: the
- * one that the delivered key names, else that of the register in force.
+ * Municipalities to their district, and to their association: the one that the delivered key names, else that of the
+ * register in force. Which level reports is told apart before the joins, so that these have numbers for keys only.
  */
-const ofMunicipalities = ({ status, weight, join }: Weighing): string => `
-select c.district_id, c.district_id as parent_id, c.measure_id, c.period, c.breakdown_id, c.moment, c.boundary_date,
-  r.rollup, r.weight_id,
-  case when r.rollup = 'count' then 1 else c.value end as value, ${weight} as weight,
-  ${status('c')} as status, c.flags,
-  c.status = 20 and c.sign = '-' and not c.live as excused, coalesce(m.inhabited, false) as awaited,
-  c.known and not c.registered as unknown, case when c.known then m.population end as population
-from contributor c
-join measure_rule r on r.measure_id = c.measure_id
-left join member_in_force m
-  on m.relation = 'district' and m.reporting = r.reporting and m.moment = c.moment
-  and m.parent_id = c.district_id and m.member_id = c.territory_id
-${join('weight_observation', WEIGHT_OF_CONTRIBUTOR)}
-where c.territory_id <> c.district_id
-  and ((r.reporting = 'municipality' and c.kind = 'municipality')
-    or (r.reporting = 'association' and (c.kind = 'association' or (c.kind = 'municipality' and m.member_id is not null))))
+const ofMunicipalities = (weighing: Weighing): string => `
+${toDistrict('municipality', "c.kind = 'municipality'", weighing)}
 union all
 select c.district_id, coalesce(c.association_id, m.parent_id), c.measure_id, c.period, c.breakdown_id, c.moment, c.boundary_date,
   r.rollup, r.weight_id,
-  case when r.rollup = 'count' then 1 else c.value end, ${weight}, ${status('c')}, c.flags,
+  case when r.rollup = 'count' then 1 else c.value end, ${weighing.weight}, ${weighing.status('c')}, c.flags,
   c.status = 20 and c.sign = '-' and not c.live,
   coalesce(m.inhabited and m.parent_id = coalesce(c.association_id, m.parent_id), false),
   c.known and not c.registered, case when c.known then m.population end
@@ -57,14 +46,42 @@ join measure_rule r on r.measure_id = c.measure_id and r.reporting = 'municipali
 left join member_in_force m
   on m.relation = 'association' and m.reporting = 'municipality' and m.moment = c.moment
   and m.member_id = c.territory_id
-${join('weight_observation', WEIGHT_OF_CONTRIBUTOR)}
+${weighing.join('weight_observation', WEIGHT_OF_CONTRIBUTOR)}
 where c.kind = 'municipality' and coalesce(c.association_id, m.parent_id) is not null`;
+
+/** Associations to their district, and the municipalities beside them that belong to none. */
+const ofAssociations = (weighing: Weighing): string =>
+  toDistrict(
+    'association',
+    "c.kind = 'association' or (c.kind = 'municipality' and m.member_id is not null)",
+    weighing,
+  );
+
+function toDistrict(
+  reporting: 'municipality' | 'association',
+  isMember: string,
+  { status, weight, join }: Weighing,
+): string {
+  return `select c.district_id, c.district_id as parent_id, c.measure_id, c.period, c.breakdown_id, c.moment, c.boundary_date,
+  r.rollup, r.weight_id,
+  case when r.rollup = 'count' then 1 else c.value end as value, ${weight} as weight,
+  ${status('c')} as status, c.flags,
+  c.status = 20 and c.sign = '-' and not c.live as excused, coalesce(m.inhabited, false) as awaited,
+  c.known and not c.registered as unknown, case when c.known then m.population end as population
+from contributor c
+join measure_rule r on r.measure_id = c.measure_id and r.reporting = '${reporting}'
+left join member_in_force m
+  on m.relation = 'district' and m.reporting = '${reporting}' and m.moment = c.moment
+  and m.parent_id = c.district_id and m.member_id = c.territory_id
+${join('weight_observation', WEIGHT_OF_CONTRIBUTOR)}
+where c.territory_id <> c.district_id and (${isMember})`;
+}
 
 /** Districts to the regions, states or the country above them: each with its own best value. */
 const ofDistricts = ({ status, weight, join }: Weighing): string => `
 select d.parent_id as district_id, d.parent_id, a.measure_id, a.period, a.breakdown_id, f.moment, coalesce(a.boundary_date, f.ends) as boundary_date,
   r.rollup, r.weight_id, a.value, ${weight} as weight, ${status('a')} as status, a.flags,
-  a.status = 20 and a.sign = '-'
+  a.status = 20 and a.sign is not distinct from '-'
     and not coalesce(f.ends between l.first and l.last or (f.ends > l.last and l.is_latest), false) as excused,
   coalesce(m.inhabited, false) as awaited,
   f.known and l.territory_id is null as unknown, case when f.known then m.population end as population
@@ -103,10 +120,11 @@ ${join('group_value', weightOf('v'))}`;
  * reports without being awaited (founded or dissolved between registers) counts as one more. `unknown`: no register at
  * all knows it although they reach back that far, so its key is more likely a mistake.
  */
-export function contributions(weighted: boolean) {
+export function contributions({ weighted, associationsReport }: Adding) {
   const weighing = weighted ? WEIGHED : UNWEIGHED;
+  const members = [ofMunicipalities, ...(associationsReport ? [ofAssociations] : [])];
   return {
-    ofMunicipalities: ofMunicipalities(weighing),
+    ofMunicipalities: members.map((query) => query(weighing)).join('\nunion all\n'),
     ofDistricts: ofDistricts(weighing),
     ofGroups: ofGroups(weighing),
   };

@@ -1,6 +1,7 @@
 import { periodEnd } from '@kreisweit/domain';
 import { PROVEN_LIFE } from '../territory/proven-life.ts';
 import type { Writer } from '../write/write-version.ts';
+import type { Adding } from './contributions.ts';
 import { type KnownRegister, registerInForce } from './register-in-force.ts';
 
 /**
@@ -15,7 +16,10 @@ import { type KnownRegister, registerInForce } from './register-in-force.ts';
  * A kreisfreie Stadt and its municipality are one territory (`same_as`) and no member of themselves. What only tables
  * know is no member that anybody expects, also where its figures lie around the day.
  */
-export async function prepareMembers(writer: Writer): Promise<void> {
+export async function prepareMembers(
+  writer: Writer,
+  { associationsReport }: Pick<Adding, 'associationsReport'>,
+): Promise<void> {
   const registers = await writer.rows<KnownRegister>(
     `select id, territory_date as date from register
      where version_from <= $1 and (version_until is null or version_until > $1)
@@ -38,7 +42,7 @@ export async function prepareMembers(writer: Writer): Promise<void> {
   await writer.run('analyze moment_of_day, moment_of_period');
   await writer.run(`create temporary table life as ${PROVEN_LIFE}`);
   await writer.run(MEMBER_IN_FORCE);
-  await writer.run(ASSOCIATIONS_REPORTING);
+  if (associationsReport) await writer.run(ASSOCIATIONS_REPORTING);
   await writer.run(PARENT_TOTAL);
   await writer.run('create index on parent_total (parent_id, moment)');
   await writer.run('analyze life, member_in_force, parent_total');
@@ -55,12 +59,14 @@ type Moment = {
 
 async function days(writer: Writer): Promise<readonly string[]> {
   const rows = await writer.rows<{ day: string }>(
-    `select distinct o.boundary_date as day from observation o
-     where o.district_id = any(array(select distinct district_id from touched))
-       and o.measure_id = any(array(
-         select distinct coalesce(r.counted_id, t.measure_id) from touched t join measure_rule r using (measure_id)
-       ))
-       and o.period = any(array(select distinct period from touched))`,
+    `select distinct m.boundary_date as day
+     from (
+       select distinct coalesce(r.counted_id, t.measure_id) as measure_id, t.period
+       from touched t
+       join measure_rule r using (measure_id)
+     ) c
+     join release_moment m using (measure_id, period)
+     join release r on r.id = m.release_id and r.version_until is null`,
   );
   return rows.map((row) => row.day);
 }
@@ -150,7 +156,7 @@ where m.relation = 'district' and m.version_until is null`;
 
 const MEMBER_IN_FORCE = `
 create temporary table member_in_force as
-select r.moment, r.register_id, 'municipality' as reporting, m.relation,
+select r.moment, r.register_id, 'municipality' collate "C" as reporting, m.relation collate "C" as relation,
   coalesce(p.same_as, p.id) as parent_id, coalesce(c.same_as, c.id) as member_id,
   bool_or(v.inhabited) as inhabited, sum(e.population)::double precision as population
 from (

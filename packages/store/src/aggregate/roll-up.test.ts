@@ -393,6 +393,33 @@ describe.each(engines)('what is rolled up on $name', (engine) => {
     });
   });
 
+  test('a delivered "nothing" is contradicted by members that have something, not by missing ones', async () => {
+    await ingestTable(
+      store,
+      `
+                desks 2014  desks 2015  offices 2020
+      16099     -           -           1
+      16099001  0           _           1
+      16099002  _           0           1`,
+      { input: 'small/second' },
+    );
+    expect(await figures(store, 'district 16099', 'desks')).toEqual({
+      2014: '0 DELIVERED',
+      2015: '0 DELIVERED',
+    });
+    await ingestTable(
+      store,
+      `
+                highest 2013
+      16099     -
+      16099001  0
+      16099002  0`,
+      { input: 'small/second' },
+    );
+    // All cells of the district are `-`, which says nothing; its members say enough.
+    expect(await figures(store, 'district 16099', 'highest')).toMatchObject({ 2013: '0 SUMMED 100 %' });
+  });
+
   test('the least, the most and the number of members, also further up', async () => {
     await ingestTable(
       store,
@@ -524,6 +551,46 @@ describe.each(engines)('what is rolled up on $name', (engine) => {
       await ingestTable(store, `  places 2020\n 16097002 ...`, { kind: 'partial', input: 'small/second' });
       expect(await answers('waitDays', '2020', ['district 16097'])).toEqual({
         'district 16097': 'INCOMPLETE SUMMED 67 %',
+      });
+    });
+
+    test('lacks all members where none has a weight, and is none of the means further up', async () => {
+      await ingestTable(
+        store,
+        `
+                  waitDays 2017  places 2017
+        16097     _              100
+        16097001  10             _
+        16097002  20             _
+        16097003  40             _
+        16098000  30             40
+        16099001  5              1
+        16099002  8              1`,
+      );
+      expect(await answers('waitDays', '2017', ['district 16097', 'state 16'])).toEqual({
+        'district 16097': 'NOT_AVAILABLE SUMMED 0 %',
+        'state 16': 'INCOMPLETE SUMMED 67 %',
+      });
+    });
+
+    test('does not tell of the weight of a member that is not expected', async () => {
+      await ingestTable(
+        store,
+        `
+                  waitDays 2011  places 2011  offices 2020
+        16099001  5              2            1
+        16099003  -              .            1`,
+        { kind: 'partial' },
+      );
+      expect(await openAggregate(store, 'district 16099 small/waitDays 2011')).toMatchObject({
+        status: 'INCOMPLETE',
+        reported: 1,
+        expected: 2,
+        hidden: 0,
+      });
+      await ingestTable(store, `  waitDays 2011  places 2011\n 16099002 8 2`, { kind: 'partial' });
+      expect(await answers('waitDays', '2011', ['district 16099'])).toEqual({
+        'district 16099': '6.5 SUMMED 100 %',
       });
     });
 

@@ -30,13 +30,14 @@ summed as (
     min(c.value) filter (where ${REPORTED}) as minimum,
     max(c.value) filter (where ${REPORTED}) as maximum,
     (count(*) filter (where ${REPORTED}))::int as reported,
-    (count(*) filter (where c.status >= 70))::int as hidden,
+    (count(*) filter (where c.status >= 70 and not c.excused))::int as hidden,
     (count(*) filter (where c.excused and c.awaited))::int as excused,
     (count(*) filter (where not c.awaited and not c.excused and c.status <> 20))::int as extra,
     (count(*) filter (where c.unknown and not c.awaited and not c.excused and c.status <> 20))::int as unknown,
     max(c.status) filter (where not c.excused) as worst,
     bit_or(c.flags) filter (where ${REPORTED}) as flags,
-    sum(c.population) filter (where ${REPORTED} and c.awaited) as population_reported
+    sum(c.population) filter (where ${REPORTED} and c.awaited) as population_reported,
+    sum(c.population) filter (where c.excused and c.awaited) as population_excused
   from contribution c
   where c.rollup <> 'none'
   group by c.district_id, c.parent_id, c.measure_id, c.period, c.breakdown_id
@@ -50,7 +51,7 @@ rolled as (
     t.expected is not null as counted,
     case when not (s.mixed or s.unknown > 0) then t.expected - s.excused + s.extra end as expected,
     s.population_reported,
-    case when s.population_reported is not null then t.population end as population_expected,
+    case when s.population_reported is not null then t.population - coalesce(s.population_excused, 0) end as population_expected,
     case r.rollup
       when 'sum' then s.sum
       when 'min' then s.minimum
@@ -93,7 +94,7 @@ select coalesce(d.district_id, j.district_id), coalesce(d.measure_id, j.measure_
   j.sum, j.weight, j.minimum, j.maximum, coalesce(j.reported, 0), coalesce(j.expected, 0), coalesce(j.hidden, 0),
   j.population_reported, j.population_expected,
   case when d.status = 0 and r.rollup = 'sum'
-    and (j.rolled_status = 0 or (not j.counted and j.hidden = 0 and j.worst = 0)) then d.value - j.value end,
+    and (j.rolled_status = 0 or (not j.counted and j.hidden = 0 and j.worst = 0 and (j.additivity <> 'crossBorder' or j.reported < 2))) then d.value - j.value end,
   case when choice.delivered then d.sign end,
   greatest(case when choice.delivered then d.boundary_date else j.boundary_date end, ahead.boundary_date)
 from judged j
@@ -108,7 +109,7 @@ cross join lateral (
   select case
     when d.territory_id is null then false
     when j.territory_id is null then true
-    when d.sign = '-' and j.reported + j.hidden > 0 then j.rolled_status = 0 and j.value = 0
+    when d.sign = '-' and (j.hidden > 0 or j.minimum <> 0 or j.maximum <> 0) then false
     when d.status in (20, 30) then j.rolled_status <> 0
     else true
   end as delivered

@@ -285,10 +285,12 @@ async function savePlaces(
 async function saveMoments(writer: Writer, release: ReleaseInput, moments: readonly Moment[]): Promise<void> {
   await writer.copyIn(
     'stage_moment',
-    ['no', 'reference_date', 'boundary_date'],
+    ['no', 'measure_id', 'period', 'reference_date', 'boundary_date'],
     moments.map(({ no, measure, period, state }) =>
       encodeCopyRow([
         no,
+        measure.id,
+        period,
         referenceDate(period, measure.reference),
         boundaryDate(period, state, release.boundaryNotes),
       ]),

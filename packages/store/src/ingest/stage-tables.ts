@@ -11,7 +11,8 @@ const TABLES = {
   /** What keys say about parents of which no official source knows. */
   stage_membership: 'member_id int not null, parent_id int not null, relation text not null',
   /** The dates of a value depend on its measure, period and Land. */
-  stage_moment: 'no int not null, reference_date date not null, boundary_date date not null',
+  stage_moment: `no int not null, measure_id int not null, period text collate "C" not null, reference_date date not null,
+    boundary_date date not null`,
 } as const;
 
 /** Creates the temporary tables into which a release is read before anything is stored. */

@@ -65,6 +65,7 @@ export async function takeInRelease(
     await placeByDay(writer);
     await judgeSigns(writer, release.kind);
     const releaseId = await insertRelease(writer, release, input, staged);
+    await writer.run(RELEASE_MOMENTS, [releaseId]);
     await extendProvisional(writer);
     return releaseId;
   });
@@ -111,6 +112,10 @@ export async function takeInRelease(
 function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '23505';
 }
+
+const RELEASE_MOMENTS = `
+insert into release_moment (release_id, measure_id, period, boundary_date)
+select distinct $1::int, measure_id, period, boundary_date from stage_moment`;
 
 const RELEASE_TERRITORIES = `
 insert into release_territory (release_id, territory_id, delivered_key, delivered_name, line)

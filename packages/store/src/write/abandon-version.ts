@@ -12,6 +12,7 @@ export async function abandonVersion(client: ClientBase): Promise<void> {
     const published = rows[0]?.version ?? 0;
     for (const [child, parent] of [
       ['release_territory', 'release'],
+      ['release_moment', 'release'],
       ['register_entry', 'register'],
       ['territory_change', 'change_source'],
       ['territory_link', 'change_source'],
