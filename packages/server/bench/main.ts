@@ -9,11 +9,13 @@ import { parseArgs } from 'node:util';
 import { aggregation, oneCell } from './aggregation.ts';
 import { startBenchServer } from './bench-server.ts';
 import type { Benchmark } from './benchmark.ts';
+import { embedded } from './embedded.ts';
 import { ingest } from './ingest.ts';
 import { memory } from './memory.ts';
 import { query } from './query.ts';
 import { rebased } from './rebased.ts';
 import { registerImport } from './register-import.ts';
+import { requests } from './requests.ts';
 import { seconds } from './seconds.ts';
 import { tableHead, tableLines } from './table.ts';
 
@@ -23,8 +25,10 @@ const benchmarks: readonly Benchmark[] = [
   aggregation,
   oneCell,
   query,
+  requests,
   rebased,
   memory,
+  embedded,
 ];
 
 const names = benchmarks.map(({ name }) => name);

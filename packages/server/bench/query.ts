@@ -1,15 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { openInput } from '@kreisweit/plugin-kit';
-import { populationPlugin } from '@kreisweit/plugin-population';
-import { ingestRelease, openStore, syncCatalogue } from '@kreisweit/store';
-import { releaseOf } from '../src/cli/ingest.ts';
-import { officialFile } from '../src/testing/official-file.ts';
+import { openStore } from '@kreisweit/store';
 import { alternate } from './alternate.ts';
 import type { BenchServer } from './bench-server.ts';
 import type { Benchmark } from './benchmark.ts';
 import { startProgram } from './child-program.ts';
 import { httpLoad } from './http-load.ts';
-import { benchCatalogue, indicatorKeys } from './many-indicators.ts';
+import { loadNation } from './load-nation.ts';
+import { indicatorKeys } from './many-indicators.ts';
 import { median } from './median.ts';
 
 const LOAD = { connections: 8, seconds: 2 };
@@ -62,10 +59,7 @@ export const query: Benchmark = {
 async function databaseWithSeries(server: BenchServer): Promise<string> {
   const url = await server.withRegisters();
   const store = await openStore({ kind: 'server', url });
-  await syncCatalogue(store, benchCatalogue());
-  const file = officialFile('observations/municipalities/12411-01-01-5_00.csv');
-  await ingestRelease(store, releaseOf(await openInput(populationPlugin, file), file, 'benchmark'));
-  await store.database.pool.query('vacuum analyze');
+  await loadNation(store);
   await store.close();
   return url;
 }

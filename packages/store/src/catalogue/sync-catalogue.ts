@@ -11,29 +11,35 @@ import { catalogueInForce } from './catalogue-in-force.ts';
 /** How many definitions were new, changed or gone, and the data version since which the catalogue is as given. */
 export type CatalogueSync = { readonly version: number; readonly changed: number };
 
-type StoredEntry = CatalogueEntry & { readonly id: number };
-
 /**
  * Writes the definitions of the plug-ins to the versioned catalogue tables and recomputes what a changed definition
- * touches. Definitions that are as they were make no new version.
+ * touches. Definitions that are as they were make no new version, and wait for no writer: whatever is being ingested, a
+ * server can start.
  */
 export async function syncCatalogue(store: Store, catalogue: Catalogue): Promise<CatalogueSync> {
+  const wanted = plainJson(catalogueEntries(catalogue));
+  const { version, stored } = await publishedEntries(store.database.pool);
+  if (differences(wanted, stored).changed.length === 0) return { version, changed: 0 };
+
   return writeVersion(store, { kind: 'catalogue', note: 'plug-ins synchronised' }, async (writer) => {
-    const wanted = plainJson(catalogueEntries(catalogue));
-    const stored = await storedEntries(writer);
-    const storedByName = new Map(stored.map((entry) => [nameOf(entry), entry]));
-    const wantedNames = new Set(wanted.map(nameOf));
-    const fresh = wanted.filter(
-      (entry) => !isDeepStrictEqual(storedByName.get(nameOf(entry))?.definition, entry.definition),
-    );
-    const gone = stored.filter((entry) => !wantedNames.has(nameOf(entry)));
-    const changed = [...fresh, ...gone];
+    const published = await publishedEntries({ query: async (sql) => ({ rows: await writer.rows(sql) }) });
+    const { fresh, changed } = differences(wanted, published.stored);
     if (changed.length === 0) return { publish: false, result: { version: writer.version - 1, changed: 0 } };
 
     await writer.transaction(() => writeEntries(writer, fresh, changed));
     await recompute(writer, changed);
     return { publish: true, result: { version: writer.version, changed: changed.length } };
   });
+}
+
+/** Which wanted definitions are new or changed, and with them those that are wanted no more. */
+function differences(wanted: readonly CatalogueEntry[], stored: readonly CatalogueEntry[]) {
+  const storedByName = new Map(stored.map((entry) => [nameOf(entry), entry]));
+  const wantedNames = new Set(wanted.map(nameOf));
+  const fresh = wanted.filter(
+    (entry) => !isDeepStrictEqual(storedByName.get(nameOf(entry))?.definition, entry.definition),
+  );
+  return { fresh, changed: [...fresh, ...stored.filter((entry) => !wantedNames.has(nameOf(entry)))] };
 }
 
 /** What JSON makes of the definitions (no undefined), so that they can be compared with what comes back. */
@@ -45,12 +51,24 @@ function nameOf({ kind, key }: CatalogueEntry): string {
   return `${kind} ${key}`;
 }
 
-function storedEntries(writer: Writer): Promise<readonly StoredEntry[]> {
-  return writer.rows<StoredEntry>(
-    `select i.id, i.kind, i.key, v.definition
-     from catalogue_item i join catalogue_version v on v.item_id = i.id
-     where v.version_until is null`,
+type Asking = { readonly query: (sql: string) => Promise<{ readonly rows: readonly object[] }> };
+
+async function publishedEntries(
+  database: Asking,
+): Promise<{ readonly version: number; readonly stored: readonly CatalogueEntry[] }> {
+  const { rows } = await database.query(
+    `select p.version, coalesce(
+       json_agg(json_build_object('kind', i.kind, 'key', i.key, 'definition', v.definition))
+         filter (where i.id is not null), '[]'
+     ) as stored
+     from published_pointer p
+     left join catalogue_version v
+       on v.version_from <= p.version and (v.version_until is null or v.version_until > p.version)
+     left join catalogue_item i on i.id = v.item_id
+     group by p.version`,
   );
+  const [found] = rows as readonly { readonly version: number; readonly stored: readonly CatalogueEntry[] }[];
+  return found ?? { version: 0, stored: [] };
 }
 
 async function writeEntries(

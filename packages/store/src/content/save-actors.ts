@@ -33,7 +33,8 @@ export async function saveActors(store: Store, actors: readonly Actor[]): Promis
     if (actors.length > 0) {
       await trx
         .insertInto('actor')
-        .values(actors.map(actorRow))
+        // In the order of their keys, so that two who save at once cannot wait for each other.
+        .values(actors.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(actorRow))
         .onConflict((conflict) =>
           conflict.column('key').doUpdateSet((eb) => ({
             kind: eb.ref('excluded.kind'),
