@@ -1,4 +1,4 @@
-import { openStore } from '@kreisweit/store';
+import { openStore, type ProposedRelease, proposedReleases } from '@kreisweit/store';
 import { count, counted } from '../count.ts';
 import { databaseTargets } from '../database-target.ts';
 import { type LoadedData, loadedData } from '../status/loaded-data.ts';
@@ -13,13 +13,20 @@ export async function status({ environment, progress }: CommandRun): Promise<Com
     const loaded = await loadedData(store);
     const sources = await loadedSources(store, loaded.dataVersion);
     const database = store.database.description;
-    return { data: { database, ...loaded, ...sources }, text: `${statusText(database, loaded, sources)}\n` };
+    const proposed = (await proposedReleases(store.db)).filter(({ state }) => state === 'proposed');
+    const text = statusText(database, loaded, sources, proposed);
+    return { data: { database, ...loaded, ...sources, proposed }, text: `${text}\n` };
   } finally {
     await store.close();
   }
 }
 
-function statusText(database: string, loaded: LoadedData, sources: LoadedSources): string {
+function statusText(
+  database: string,
+  loaded: LoadedData,
+  sources: LoadedSources,
+  proposed: readonly ProposedRelease[],
+): string {
   const mark = ({ demo }: { readonly demo: boolean }) => (demo ? ', demo' : '');
   const registers = loaded.registers.map(
     (register) => `  ${register.territoryDate} (${register.file}${mark(register)})`,
@@ -41,6 +48,12 @@ function statusText(database: string, loaded: LoadedData, sources: LoadedSources
   const groups = sources.groups.map(
     ({ file, source, groups: declared }) => `  ${source} (${file}, ${counted(declared, 'group')})`,
   );
+  const agreements = sources.agreements.map(
+    ({ file, source, agreements: agreed }) => `  ${source} (${file}, ${counted(agreed, 'agreement')})`,
+  );
+  const waiting = proposed.map(
+    (release) => `  ${release.proposed}  ${release.source} (${release.file}), since ${release.proposedAt}`,
+  );
   return [
     `database        ${database}`,
     `data version    ${loaded.dataVersion}`,
@@ -59,8 +72,12 @@ function statusText(database: string, loaded: LoadedData, sources: LoadedSources
     ...orNone(boundaries),
     'groups',
     ...orNone(groups),
+    'agreements',
+    ...orNone(agreements),
     'releases',
     ...orNone(releases),
+    'proposed, not published',
+    ...orNone(waiting),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { type ReleaseWithdrawal, withdrawRelease } from '@kreisweit/store';
 import { CommandError } from '../command-error.ts';
-import { count } from '../count.ts';
+import { count, counted } from '../count.ts';
 import { databaseTargets } from '../database-target.ts';
 import { openKreisweit } from '../open-kreisweit.ts';
 import type { CommandOptions, CommandResult, CommandRun } from './run-command.ts';
@@ -46,8 +46,8 @@ function withdrawnText(done: ReleaseWithdrawal): string {
     return `release ${release}, ${source} (${file}): withdrawn already${when}, as data version ${version} (${reason}); nothing changed\n`;
   }
   const counts = [
-    `${count(done.withdrawn)} cells do not count any more, ${count(done.restored)} of other releases count again`,
-    `${count(done.aggregates)} aggregates, ${count(done.series)} published series`,
+    `${counted(done.withdrawn, 'cell')} ${done.withdrawn === 1 ? 'does' : 'do'} not count any more, ${count(done.restored)} of other releases count again`,
+    `${counted(done.aggregates, 'aggregate')}, ${count(done.series)} published series`,
   ];
   return `release ${release}, ${source} (${file}): withdrawn as data version ${version}; earlier versions keep it\n  ${counts.join('\n  ')}\n`;
 }

@@ -32,15 +32,23 @@ export type LoadedGroups = {
   readonly groups: number;
 };
 
-/** What tells of territories, beside the registers. */
+/** The agreements of districts in the store that a file declared on behalf of a source. */
+export type LoadedAgreements = {
+  readonly file: string;
+  readonly source: string;
+  readonly agreements: number;
+};
+
+/** What tells of territories and of what districts agreed on, beside the registers. */
 export type LoadedSources = {
   readonly changeLists: readonly LoadedChangeList[];
   readonly crosswalks: readonly LoadedCrosswalk[];
   readonly boundaries: readonly LoadedBoundaries[];
   readonly groups: readonly LoadedGroups[];
+  readonly agreements: readonly LoadedAgreements[];
 };
 
-/** The lists of changes, crosswalks and boundaries that count in a data version, by day, and the groups, by file. */
+/** The lists of changes, crosswalks and boundaries that count in a data version, by day, and groups and agreements, by file. */
 export async function loadedSources({ db }: Store, version: number): Promise<LoadedSources> {
   const sources = await db
     .selectFrom('change_source')
@@ -61,6 +69,15 @@ export async function loadedSources({ db }: Store, version: number): Promise<Loa
   const groups = await db
     .selectFrom('territory_group')
     .select(({ fn }) => ['file', 'source', fn.countAll<number>().as('groups')])
+    .where('version_from', '<=', version)
+    .where(({ or, eb }) => or([eb('version_until', 'is', null), eb('version_until', '>', version)]))
+    .groupBy(['file', 'source'])
+    .orderBy('file')
+    .orderBy('source')
+    .execute();
+  const agreements = await db
+    .selectFrom('subject_agreement')
+    .select(({ fn }) => ['file', 'source', fn.countAll<number>().as('agreements')])
     .where('version_from', '<=', version)
     .where(({ or, eb }) => or([eb('version_until', 'is', null), eb('version_until', '>', version)]))
     .groupBy(['file', 'source'])
@@ -90,5 +107,9 @@ export async function loadedSources({ db }: Store, version: number): Promise<Loa
       territories: territory_ids.length,
     })),
     groups: groups.map(({ groups: declared, ...file }) => ({ ...file, groups: Number(declared) })),
+    agreements: agreements.map(({ agreements: agreed, ...file }) => ({
+      ...file,
+      agreements: Number(agreed),
+    })),
   };
 }
