@@ -1,19 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openStore } from '@kreisweit/store';
-import { afterAll, expect, test } from 'vitest';
-import { databaseTargets } from '../database-target.ts';
-import { readEnvironment } from '../environment.ts';
+import { openDatabase } from '@kreisweit/store';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CommandDatabase, commandDatabase } from '../testing/command-database.ts';
+import { kreisweitInProcess } from '../testing/kreisweit-in-process.ts';
 import { runKreisweit } from '../testing/kreisweit-process.ts';
 import { officialFile } from '../testing/official-file.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'kreisweit-aggregate-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 const foreigners = officialFile('observations/districts/12411-03-03-4_00.csv');
-const environment = { KREISWEIT_DATA: join(folder, 'data') };
-const run = (...words: readonly string[]) => runKreisweit(words, { environment });
+
+let database: CommandDatabase;
+beforeAll(async () => {
+  database = await commandDatabase();
+});
+afterAll(() => database.close());
+const run = (...words: readonly string[]) => kreisweitInProcess(words, database);
 
 test('says what can be asked for', async () => {
   for (const words of [['aggregate'], ['aggregate', '--verify', '--rebuild']]) {
@@ -31,16 +30,16 @@ test('a damaged series is found, with the exit status 1, and repaired', async ()
   );
   expect(whole.status).toBe(0);
 
-  const store = await openStore(databaseTargets(readEnvironment(environment).database).write);
-  await store.database.pool.query(
+  const opened = await openDatabase({ kind: 'server', url: database.environment.DATABASE_URL });
+  await opened.pool.query(
     `update published_series set "values"[1] = 1 where version_until is null
        and territory_id = (select id from territory where kind = 'district' and key = '12070')
        and indicator_id = (select id from catalogue_item where kind = 'indicator' and key = 'population/foreigners')
        and breakdown_id = 0`,
   );
-  await store.close();
+  await opened.close();
 
-  const damaged = await run('aggregate', '--verify');
+  const damaged = await runKreisweit(['aggregate', '--verify'], database);
   expect(damaged.status).toBe(1);
   expect(damaged.stdout).toMatch(/: 0 totals and 1 values of series differ/);
   expect(damaged.stdout).toMatch(

@@ -13,6 +13,47 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const municipalities = officialFile('observations/municipalities/12411-01-01-5_00.csv');
 const foreigners = officialFile('observations/districts/12411-03-03-4_00.csv');
 
+const corners = [
+  [10, 51.5],
+  [10.5, 51.5],
+  [10.5, 52],
+  [10, 52],
+  [10, 51.5],
+];
+const square = { type: 'Polygon', coordinates: [corners] };
+
+/** Files as users write them: something of each kind about Goslar. */
+const ownFiles = {
+  'groups.json': {
+    source: 'Regionalverband Harz',
+    groups: [
+      {
+        key: 'harz',
+        title: { de: 'Harz', en: 'Harz' },
+        category: 'OTHER',
+        members: [{ key: '03153', from: '2013-01-01' }],
+      },
+    ],
+  },
+  'agreements.json': {
+    source: 'Landkreis Goslar',
+    agreements: [
+      {
+        district: '03153',
+        subject: 'population/foreigners',
+        measure: 'population/censusForeigners',
+        purpose: { de: 'Bericht', en: 'Report' },
+        since: '2023-01-01',
+        decidedBy: 'Kreistag',
+      },
+    ],
+  },
+  'square.geojson': {
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', id: '03153', properties: null, geometry: square }],
+  },
+};
+
 describe('without a database', () => {
   test('help names every command and every variable', async () => {
     const { status, stdout } = await runKreisweit(['--help']);
@@ -123,6 +164,7 @@ describe('with a wrong file nothing is opened', () => {
   });
 });
 
+/** Each command once as a user runs it. The tests of single commands run them in the process of the test, on a server. */
 describe('on an embedded database', () => {
   const empty = join(folder, 'empty');
   const emptyCopy = (name: string) => {
@@ -137,29 +179,45 @@ describe('on an embedded database', () => {
     expect(status).toBe(0);
   });
 
-  test('what was killed while ingesting left nothing behind, and the next command works', async () => {
-    const environment = emptyCopy('killed');
-    const killed = startKreisweit(['ingest', 'population', municipalities], { environment });
-    await killed.seen(/storing|adding up/);
-    killed.child.kill('SIGKILL');
-    expect((await killed.finished).status).toBeNull();
+  describe('what was killed while ingesting', () => {
+    let environment: ReturnType<typeof emptyCopy>;
+    beforeAll(async () => {
+      environment = emptyCopy('killed');
+      const killed = startKreisweit(['ingest', 'population', municipalities], { environment });
+      await killed.seen(/storing|adding up/);
+      killed.child.kill('SIGKILL');
+      expect((await killed.finished).status).toBeNull();
+    }, 90_000);
 
-    const again = await runKreisweit(['ingest', 'population', foreigners, '--json'], { environment });
-    expect(again.stderr).not.toContain('kreisweit:');
-    expect(again.status).toBe(0);
-    expect(JSON.parse(again.stdout).ingested[0]).toMatchObject({
-      input: 'population/foreignersByDistrict',
-      changed: true,
-      cells: 1578,
-    });
+    test('left nothing behind, and the next command works', async () => {
+      const again = await runKreisweit(['ingest', 'population', foreigners, '--json'], { environment });
+      expect(again.stderr).not.toContain('kreisweit:');
+      expect(again.status).toBe(0);
+      expect(JSON.parse(again.stdout).ingested[0]).toMatchObject({
+        input: 'population/foreignersByDistrict',
+        changed: true,
+        cells: 1578,
+      });
 
-    const { stdout } = await runKreisweit(['status', '--json'], { environment });
-    expect(JSON.parse(stdout)).toMatchObject({
-      dataVersion: 2,
-      values: 1578,
-      releases: [{ source: '12411-03-03-4' }],
+      const { stdout } = await runKreisweit(['status', '--json'], { environment });
+      expect(JSON.parse(stdout)).toMatchObject({
+        dataVersion: 2,
+        values: 1578,
+        releases: [{ source: '12411-03-03-4' }],
+      });
+    }, 90_000);
+
+    test.each([
+      [['aggregate', '--verify'], /published series: all are what the observations give\n$/],
+      [['withdraw', '1', '--reason', 'wrong'], /withdrawn as data version 3;/],
+      [['releases'], /withdrawn \S+ as data version 3: wrong\n$/],
+    ])('is no hindrance to %j', async (words, said) => {
+      const { status, stdout, stderr } = await runKreisweit(words, { environment });
+      expect(stderr).not.toContain('kreisweit:');
+      expect(stdout).toMatch(said);
+      expect(status).toBe(0);
     });
-  }, 90_000);
+  });
 
   test('Ctrl-C while ingesting ends cleanly, with the exit status that shells expect, and stores nothing', async () => {
     const environment = emptyCopy('interrupted');
@@ -173,6 +231,47 @@ describe('on an embedded database', () => {
 
     const after = await runKreisweit(['status', '--json'], { environment });
     expect(JSON.parse(after.stdout)).toMatchObject({ dataVersion: 1, releases: [] });
+  });
+
+  describe('what figures stand on is imported', () => {
+    let environment: ReturnType<typeof emptyCopy>;
+    beforeAll(() => {
+      environment = emptyCopy('imported');
+      for (const [file, content] of Object.entries(ownFiles)) {
+        writeFileSync(join(folder, file), JSON.stringify(content));
+      }
+    });
+
+    test.each([
+      ['changes', [officialFile('changes/namens-grenz-aenderungen-2023.xlsx')], '  58 changes\n'],
+      [
+        'crosswalk',
+        [officialFile('changes/bbsr_xd20_kreise_1990-2019_to_2020.csv.gz')],
+        'crosswalk of districts',
+      ],
+      ['register', [officialFile('register/GV100AD_301123.txt')], '  400 districts\n'],
+      ['groups', ['groups.json'], '1 group with 1 member,'],
+      ['agreements', ['agreements.json'], '1 agreement'],
+      [
+        'boundaries',
+        ['square.geojson', '--on', '2023-11-30', '--source', 'me', '--licence', 'none'],
+        '1 district,',
+      ],
+    ])('by import %s', async (what, words, said) => {
+      const { status, stdout, stderr } = await runKreisweit(['import', what, ...words], {
+        environment,
+        folder,
+      });
+      expect(stderr).not.toContain('kreisweit:');
+      expect(stdout).toContain(said);
+      expect(status).toBe(0);
+    });
+
+    test('and compared by check territories', async () => {
+      const { status, stdout } = await runKreisweit(['check', 'territories'], { environment });
+      expect(stdout).toBe('Registers, lists of changes and crosswalks fit together.\n');
+      expect(status).toBe(0);
+    });
   });
 
   test('a server serves until it is told to stop; meanwhile others are told who holds the folder', async () => {

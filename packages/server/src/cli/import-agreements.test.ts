@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { commandDatabase } from '../testing/command-database.ts';
+import { kreisweitInProcess } from '../testing/kreisweit-in-process.ts';
 import { runKreisweit } from '../testing/kreisweit-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kreisweit-agreements-'));
@@ -21,10 +23,13 @@ test('with a wrong file nothing is opened, and all that is wrong is said', async
     join(folder, 'wrong.json'),
     JSON.stringify({ agreements: [{ district: '3153', since: '2023' }] }),
   );
-  const { status, stdout, stderr } = await runKreisweit(['import', 'agreements', 'wrong.json', '--json'], {
-    environment,
-    folder,
-  });
+  const { status, stdout, stderr } = await kreisweitInProcess(
+    ['import', 'agreements', 'wrong.json', '--json'],
+    {
+      environment,
+      folder,
+    },
+  );
   expect(status).toBe(1);
   expect(stderr).toContain('wrong.json is refused: 7 problems, nothing was stored');
   expect(JSON.parse(stdout).error.problems).toHaveLength(7);
@@ -32,7 +37,7 @@ test('with a wrong file nothing is opened, and all that is wrong is said', async
 });
 
 test('of subjects that no plug-in defines are refused before anything is stored', async () => {
-  const environment = { KREISWEIT_DATA: join(folder, 'data'), KREISWEIT_DEMO: 'off' };
+  const { environment, close } = await commandDatabase();
   const agreement = {
     district: '03153',
     subject: 'population/nothing',
@@ -43,10 +48,11 @@ test('of subjects that no plug-in defines are refused before anything is stored'
   };
   const file = { source: 'Landkreis Goslar', agreements: [agreement] };
   writeFileSync(join(folder, 'unknown.json'), JSON.stringify(file));
-  const { status, stderr } = await runKreisweit(['import', 'agreements', 'unknown.json'], {
+  const { status, stderr } = await kreisweitInProcess(['import', 'agreements', 'unknown.json'], {
     environment,
     folder,
   });
+  await close();
   expect(status).toBe(1);
   expect(stderr).toContain('unknown.json is refused: 2 problems, nothing was stored');
   expect(stderr).toContain("no plug-in defines the subject 'population/nothing'");

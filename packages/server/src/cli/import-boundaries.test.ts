@@ -1,7 +1,9 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CommandDatabase, commandDatabase } from '../testing/command-database.ts';
+import { kreisweitInProcess } from '../testing/kreisweit-in-process.ts';
 import { runKreisweit } from '../testing/kreisweit-process.ts';
 import { officialFile } from '../testing/official-file.ts';
 
@@ -42,7 +44,7 @@ describe('with a wrong file nothing is opened', () => {
   afterAll(() => expect(existsSync(environment.KREISWEIT_DATA)).toBe(false));
 
   test('all that is not said is named at once', async () => {
-    const { status, stdout, stderr } = await runKreisweit(
+    const { status, stdout, stderr } = await kreisweitInProcess(
       ['import', 'boundaries', boundaries, '--detail', 'much', '--json'],
       { environment },
     );
@@ -68,7 +70,7 @@ describe('with a wrong file nothing is opened', () => {
       join(folder, 'utm.geojson'),
       JSON.stringify({ type: 'FeatureCollection', features: [feature] }),
     );
-    const { status, stderr } = await runKreisweit(['import', 'boundaries', 'utm.geojson', ...said], {
+    const { status, stderr } = await kreisweitInProcess(['import', 'boundaries', 'utm.geojson', ...said], {
       environment,
       folder,
     });
@@ -77,20 +79,24 @@ describe('with a wrong file nothing is opened', () => {
   });
 });
 
-describe('on an embedded database', () => {
-  const environment = { KREISWEIT_DATA: join(folder, 'data') };
+describe('on a database', () => {
+  let database: CommandDatabase;
+  beforeAll(async () => {
+    database = await commandDatabase();
+  });
+  afterAll(() => database.close());
 
   test('they wait for the register, and are then imported once', async () => {
-    const early = await runKreisweit(['import', 'boundaries', boundaries, ...said], { environment });
+    const early = await kreisweitInProcess(['import', 'boundaries', boundaries, ...said], database);
     expect(early.status).toBe(1);
     expect(early.stderr).toContain('3 problems, nothing was stored');
     expect(early.stderr).toContain('validOn: no register is loaded');
     expect(early.stderr).toContain('districts: none of these 400 territories is stored: import the register');
 
     const register = officialFile('register/31122021_Auszug_GV.xlsx');
-    expect((await runKreisweit(['import', 'register', register], { environment })).status).toBe(0);
+    expect((await kreisweitInProcess(['import', 'register', register], database)).status).toBe(0);
 
-    const first = await runKreisweit(['import', 'boundaries', boundaries, ...said], { environment });
+    const first = await kreisweitInProcess(['import', 'boundaries', boundaries, ...said], database);
     expect(first.stderr).not.toContain('kreisweit:');
     expect(first.status).toBe(0);
     expect(first.stdout).toMatchInlineSnapshot(`
@@ -103,7 +109,7 @@ describe('on an embedded database', () => {
 
     writeFileSync(join(folder, 'two.geojson'), JSON.stringify(twoDistricts));
     const two = ['import', 'boundaries', 'two.geojson', ...said];
-    const cut = await runKreisweit(two, { environment, folder });
+    const cut = await kreisweitInProcess(two, { ...database, folder });
     expect(cut.status).toBe(1);
     expect(cut.stderr.slice(cut.stderr.indexOf('kreisweit:'))).toMatchInlineSnapshot(`
       "kreisweit: two.geojson is refused: 1 problem, nothing was stored
@@ -111,9 +117,7 @@ describe('on an embedded database', () => {
       "
     `);
 
-    const again = await runKreisweit(['import', 'boundaries', boundaries, ...said, '--json'], {
-      environment,
-    });
+    const again = await kreisweitInProcess(['import', 'boundaries', boundaries, ...said, '--json'], database);
     expect(again.status).toBe(0);
     expect(JSON.parse(again.stdout).imported[0]).toMatchObject({
       changed: false,
@@ -123,7 +127,7 @@ describe('on an embedded database', () => {
       ],
     });
 
-    const wanted = await runKreisweit([...two, '--smaller'], { environment, folder });
+    const wanted = await kreisweitInProcess([...two, '--smaller'], { ...database, folder });
     expect(wanted.status).toBe(0);
     expect(wanted.stdout).toMatchInlineSnapshot(`
       "two.geojson: boundaries of 2021-12-31 imported as data version 4 (© GeoBasis-DE / BKG, dl-de/by-2-0)

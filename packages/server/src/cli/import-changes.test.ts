@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { runKreisweit } from '../testing/kreisweit-process.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CommandDatabase, commandDatabase } from '../testing/command-database.ts';
+import { kreisweitInProcess } from '../testing/kreisweit-in-process.ts';
 import { officialFile } from '../testing/official-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kreisweit-changes-'));
@@ -27,7 +28,8 @@ describe('with a wrong file nothing is opened', () => {
     ['crosswalk', join(folder, 'letter.csv')],
   ])('import %s of %s', async (what, file) => {
     writeFileSync(join(folder, 'letter.csv'), 'Dear all,\n');
-    const { status, stdout, stderr } = await runKreisweit(['import', what, file, '--json'], { environment });
+    const words = ['import', what, file, '--json'];
+    const { status, stdout, stderr } = await kreisweitInProcess(words, { environment });
     expect(status).toBe(1);
     expect(stderr).toContain('nothing was stored');
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -35,9 +37,21 @@ describe('with a wrong file nothing is opened', () => {
   });
 });
 
-describe('on an embedded database', () => {
-  const environment = { KREISWEIT_DATA: join(folder, 'data') };
-  const run = (...words: readonly string[]) => runKreisweit(words, { environment });
+describe('on a database', () => {
+  let database: CommandDatabase;
+  beforeAll(async () => {
+    database = await commandDatabase();
+  });
+  afterAll(() => database.close());
+  const run = (...words: readonly string[]) => kreisweitInProcess(words, database);
+
+  test('without anything all fits together', async () => {
+    await run('migrate');
+    expect(await run('check', 'territories')).toMatchObject({
+      status: 0,
+      stdout: 'Registers, lists of changes and crosswalks fit together.\n',
+    });
+  });
 
   test('they are imported once, listed, and checked against each other', async () => {
     const first = await run('import', 'changes', list);
@@ -140,14 +154,4 @@ describe('on an embedded database', () => {
     expect(data.findings).toHaveLength(3);
     expect(data.counts).toMatchObject({ NOT_IN_CROSSWALK: 3, VANISHED: 0 });
   }, 180_000);
-
-  test('a database without anything fits together', async () => {
-    const empty = { KREISWEIT_DATA: join(folder, 'empty') };
-    await runKreisweit(['migrate'], { environment: empty });
-    const { status, stdout } = await runKreisweit(['check', 'territories'], { environment: empty });
-    expect({ status, stdout }).toEqual({
-      status: 0,
-      stdout: 'Registers, lists of changes and crosswalks fit together.\n',
-    });
-  });
 });

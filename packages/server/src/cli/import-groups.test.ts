@@ -1,7 +1,9 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CommandDatabase, commandDatabase } from '../testing/command-database.ts';
+import { kreisweitInProcess } from '../testing/kreisweit-in-process.ts';
 import { runKreisweit } from '../testing/kreisweit-process.ts';
 import { officialFile } from '../testing/official-file.ts';
 
@@ -22,29 +24,9 @@ test('help says what to write, with an example and such a file', async () => {
   expect(JSON.parse(file)).toMatchObject({ groups: [{ category: 'PLANNING_REGION' }] });
 });
 
-test('with a wrong file nothing is stored, and all that is wrong is said, also what only the database knows', async () => {
-  const environment = { KREISWEIT_DATA: join(folder, 'wrong') };
-  write(
-    'wrong.json',
-    [
-      { key: '0315', from: '2013-13-01' },
-      { key: '03153', form: '2013-01-01' },
-    ],
-    '03153',
-  );
-  writeFileSync(join(folder, 'empty.json'), JSON.stringify({ source: 'Nobody', groups: [] }));
-  const words = ['import', 'groups', 'empty.json', 'wrong.json', '--json'];
-  const { status, stdout, stderr } = await runKreisweit(words, { environment, folder });
-  expect(status).toBe(1);
-  expect(stderr).toContain('wrong.json is refused: 6 problems, nothing was stored');
-  expect(stderr).toContain('no register or list of changes knows a district 03153');
-  expect(stderr).not.toContain('stored before');
-  expect(JSON.parse(stdout).error.problems).toHaveLength(6);
-});
-
 test('what is no file says what it is', async () => {
   const environment = { KREISWEIT_DATA: join(folder, 'never') };
-  const { status, stderr } = await runKreisweit(['import', 'groups', folder, join(folder, 'absent')], {
+  const { status, stderr } = await kreisweitInProcess(['import', 'groups', folder, join(folder, 'absent')], {
     environment,
   });
   expect(status).toBe(1);
@@ -53,24 +35,46 @@ test('what is no file says what it is', async () => {
   expect(existsSync(environment.KREISWEIT_DATA)).toBe(false);
 });
 
-describe('on an embedded database', () => {
-  const environment = { KREISWEIT_DATA: join(folder, 'data') };
-  const importGroups = (file: string, ...options: readonly string[]) =>
-    runKreisweit(['import', 'groups', file, ...options], { environment, folder });
+describe('on a database', () => {
+  let database: CommandDatabase;
+  beforeAll(async () => {
+    database = await commandDatabase();
+  });
+  afterAll(() => database.close());
+  const run = (...words: readonly string[]) => kreisweitInProcess(words, { ...database, folder });
+
+  test('with a wrong file nothing is stored, and all that is wrong is said, also what only the database knows', async () => {
+    write(
+      'wrong.json',
+      [
+        { key: '0315', from: '2013-13-01' },
+        { key: '03153', form: '2013-01-01' },
+      ],
+      '03153',
+    );
+    writeFileSync(join(folder, 'empty.json'), JSON.stringify({ source: 'Nobody', groups: [] }));
+    const words = ['import', 'groups', 'empty.json', 'wrong.json', '--json'];
+    const { status, stdout, stderr } = await kreisweitInProcess(words, { ...database, folder });
+    expect(status).toBe(1);
+    expect(stderr).toContain('wrong.json is refused: 6 problems, nothing was stored');
+    expect(stderr).toContain('no register or list of changes knows a district 03153');
+    expect(stderr).not.toContain('stored before');
+    expect(JSON.parse(stdout).error.problems).toHaveLength(6);
+  });
 
   test('they wait for the register, and are then imported once', async () => {
     write('groups.json', [
       { key: '03153', from: '2013-01-01' },
       { key: '03155011', from: '2013-01-01' },
     ]);
-    const early = await importGroups('groups.json');
+    const early = await run('import', 'groups', 'groups.json');
     expect(early.status).toBe(1);
     expect(early.stderr).toContain('groups.json is refused: 2 problems, nothing was stored');
     expect(early.stderr).toContain('no register or list of changes knows a district 03153');
 
     const register = officialFile('register/31122021_Auszug_GV.xlsx');
-    expect((await runKreisweit(['import', 'register', register], { environment })).status).toBe(0);
-    const first = await importGroups('groups.json');
+    expect((await run('import', 'register', register)).status).toBe(0);
+    const first = await run('import', 'groups', 'groups.json');
     expect(first.stderr).not.toContain('kreisweit:');
     expect(first.status).toBe(0);
     expect(first.stdout).toMatchInlineSnapshot(`
@@ -80,18 +84,18 @@ describe('on an embedded database', () => {
       "
     `);
 
-    const again = await importGroups('groups.json', '--json');
+    const again = await run('import', 'groups', 'groups.json', '--json');
     expect(JSON.parse(again.stdout).imported[0]).toMatchObject({ changed: false, groups: 1, members: 2 });
     write('groups.json', [{ key: '03153', from: '2013-01-01' }], 'harz');
-    const other = await importGroups('groups.json');
+    const other = await run('import', 'groups', 'groups.json');
     expect(other.status).toBe(0);
     expect(other.stdout).toContain('1 withdrawn, which the file does not hold any more: harz-plus');
 
-    const loaded = await runKreisweit(['status', '--json'], { environment });
+    const loaded = await run('status', '--json');
     expect(JSON.parse(loaded.stdout)).toMatchObject({
       groups: [{ file: 'groups.json', source: 'Regionalverband Harz', groups: 1 }],
     });
-    const { stdout } = await runKreisweit(['status'], { environment });
+    const { stdout } = await run('status');
     expect(stdout.slice(stdout.indexOf('boundaries\n'))).toMatchInlineSnapshot(`
       "boundaries
         none

@@ -19,12 +19,14 @@ function effectText({
   change,
   disappear,
   remarked,
+  empty,
 }: ReleasePreview['effects'][number]): string {
   const parts = [
     [appear, 'new'],
     [change, 'changed'],
     [disappear, 'gone'],
     [remarked, 'with another status, flag, origin or coverage'],
+    [empty, 'new without a value'],
   ] as const;
   const told = parts.filter(([number]) => number > 0).map(([number, what]) => `${count(number)} ${what}`);
   return `  ${indicator}: ${told.join(', ')}`;

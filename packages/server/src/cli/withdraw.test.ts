@@ -1,27 +1,33 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { runKreisweit } from '../testing/kreisweit-process.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CommandDatabase, commandDatabase } from '../testing/command-database.ts';
+import { kreisweitInProcess } from '../testing/kreisweit-in-process.ts';
 import { officialFile } from '../testing/official-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kreisweit-withdraw-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const foreigners = officialFile('observations/districts/12411-03-03-4_00.csv');
-const environment = { KREISWEIT_DATA: join(folder, 'data') };
-const run = (...words: readonly string[]) => runKreisweit(words, { environment });
+
+let database: CommandDatabase;
+beforeAll(async () => {
+  database = await commandDatabase();
+});
+afterAll(() => database.close());
+const run = (...words: readonly string[]) => kreisweitInProcess(words, database);
 
 test.each([
   [['withdraw', 'three', '--reason', 'wrong'], '"three" is no number of a release: expected one like 3'],
   [['withdraw', '3'], 'release 3 is not withdrawn: say why'],
   [['withdraw', '3', '--reason', ' '], 'release 3 is not withdrawn: say why'],
 ])('%j is refused before anything is opened', async (words, message) => {
-  const { status, stderr } = await runKreisweit(words, {
-    environment: { KREISWEIT_DATA: join(folder, 'never') },
-  });
+  const environment = { KREISWEIT_DATA: join(folder, 'never') };
+  const { status, stderr } = await kreisweitInProcess(words, { environment });
   expect(status).toBe(1);
   expect(stderr).toContain(message);
+  expect(existsSync(environment.KREISWEIT_DATA)).toBe(false);
 });
 
 test('a release is listed, withdrawn once with its reason, and can be taken in again', async () => {

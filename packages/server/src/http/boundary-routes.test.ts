@@ -8,7 +8,7 @@ import {
   type Store,
   storeOn,
 } from '@kreisweit/store';
-import { engines } from '@kreisweit/store/testing';
+import { askedEngines } from '@kreisweit/store/testing';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLog } from '../log.ts';
@@ -20,7 +20,7 @@ import type { ServerPhase } from './server-phase.ts';
 const log = createLog('error', () => undefined);
 const attribution = { source: '© GeoBasis-DE / BKG', licence: 'dl-de/by-2-0' };
 
-describe.each(engines)('boundaries by HTTP on $name', (engine) => {
+describe.each(askedEngines)('boundaries by HTTP on $name', (engine) => {
   let store: Store;
   let server: FastifyInstance;
   let phase: ServerPhase = { kind: 'starting' };

@@ -42,10 +42,11 @@ export async function prepareMembers(
   await writer.run('analyze moment_of_day, moment_of_period');
   await writer.run(`create temporary table life as ${PROVEN_LIFE}`);
   await writer.run(MEMBER_IN_FORCE);
+  await writer.run('analyze member_in_force');
   if (associationsReport) await writer.run(ASSOCIATIONS_REPORTING);
   await writer.run(PARENT_TOTAL);
   await writer.run('create index on parent_total (parent_id, moment)');
-  await writer.run('analyze life, member_in_force, parent_total');
+  await writer.run('analyze life, parent_total');
 }
 
 /** A boundary date or the end of a period, with what counts for it. Without any register nobody is expected. */

@@ -3,7 +3,8 @@ import type { Writer } from '../write/write-version.ts';
 
 /**
  * How many published values of an indicator a data version changes: those that appear where there was none, disappear,
- * change, and those that keep their number and get another status, flag, origin or coverage (`remarked`).
+ * change, those that keep their number and get another status, flag, origin or coverage (`remarked`), and entries that are
+ * new and say only why there is no value (`empty`).
  */
 export type IndicatorEffect = {
   readonly indicator: string;
@@ -11,6 +12,7 @@ export type IndicatorEffect = {
   readonly disappear: number;
   readonly change: number;
   readonly remarked: number;
+  readonly empty: number;
 };
 
 /**
@@ -51,7 +53,7 @@ const VALUE_EFFECT = `
 create temporary table value_effect as
 select territory_id, indicator_id, breakdown_id, period, before, after, status,
   case
-    when before is null and after is null then 'remarked'
+    when before is null and after is null then case when known then 'remarked' else 'empty' end
     when before is null then 'appear'
     when after is null then 'disappear'
     when abs(after - before) > 1e-9 * greatest(abs(after), abs(before)) then 'change'
@@ -59,7 +61,7 @@ select territory_id, indicator_id, breakdown_id, period, before, after, status,
   end as effect
 from (
   select territory_id, indicator_id, breakdown_id, period, max(stored_value) as before, max(recomputed_value) as after,
-    coalesce(max(recomputed_status), 20) as status
+    coalesce(max(recomputed_status), 20) as status, bool_or(is_stored) as known
   from series_difference
   where period is not null
   group by territory_id, indicator_id, breakdown_id, period
@@ -69,7 +71,7 @@ const count = (effect: keyof IndicatorEffect): string =>
   `(count(*) filter (where e.effect = '${effect}'))::int as ${effect}`;
 
 const COUNT = `
-select i.key as indicator, ${(['appear', 'disappear', 'change', 'remarked'] as const).map(count).join(', ')}
+select i.key as indicator, ${(['appear', 'disappear', 'change', 'remarked', 'empty'] as const).map(count).join(', ')}
 from value_effect e
 join catalogue_item i on i.id = e.indicator_id
 group by i.key

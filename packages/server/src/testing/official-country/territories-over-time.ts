@@ -1,16 +1,7 @@
-import { createContext, createSchema } from '@kreisweit/graphql';
-import { ingestRelease, type Store, storeOn } from '@kreisweit/store';
-import { servers } from '@kreisweit/store/testing';
-import { graphql } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { releaseOfDistricts } from './testing/district-release.ts';
-import { changeSources, loadChangeSources } from './testing/load-change-sources.ts';
-import { loadNationalTables, residentsTable } from './testing/load-national-tables.ts';
-import { timelineOf } from './testing/timeline-of.ts';
-
-const schema = createSchema();
-
-const registers = changeSources.filter((source) => source.startsWith('register/'));
+import { ingestRelease } from '@kreisweit/store';
+import { expect, test } from 'vitest';
+import { releaseOfDistricts } from '../district-release.ts';
+import type { OfficialCountry } from './official-country.ts';
 
 /** Made up: nobody lived around Querfurt, so that only its own inhabitants are divided. */
 const QUERFURT_AND_NEIGHBOURS = {
@@ -33,25 +24,14 @@ type Series = {
   readonly changes: readonly (number | null)[];
 };
 
-describe.each(servers)('territories over time on $name', ({ open }) => {
-  let store: Store;
-
-  beforeAll(async () => {
-    store = await loadNationalTables(await open(), registers, [residentsTable]);
-  }, 240_000);
-
-  afterAll(() => store.close());
-
-  async function query<Answer>(source: string): Promise<Answer> {
-    const contextValue = createContext({ db: store.db, principal: { roles: ['reader'] } });
-    const { data, errors } = await graphql({ schema, source, contextValue });
-    expect(errors).toBeUndefined();
-    return data as Answer;
-  }
-
+/**
+ * Official residents on the boundaries of other days. Tests that need all that is official; the last one takes in made-up
+ * residents.
+ */
+export function territoriesOverTime(country: () => OfficialCountry): void {
   async function residentsOf(field: string, boundariesOn?: string): Promise<Series> {
     const on = boundariesOn === undefined ? '' : `, boundariesOn: "${boundariesOn}"`;
-    const answer = await query<{ of: { series: Series } }>(`{ of: ${field} {
+    const answer = await country().query<{ of: { series: Series } }>(`{ of: ${field} {
       series(indicator: "population/residents"${on}) {
         periods values statuses flags apportionedShares obstacles changes
       }
@@ -60,7 +40,7 @@ describe.each(servers)('territories over time on $name', ({ open }) => {
   }
 
   async function map(level: 'DISTRICT' | 'MUNICIPALITY', period: string, boundariesOn: string) {
-    const { de } = await query<{
+    const { de } = await country().query<{
       de: {
         crossSection: {
           territories: readonly { key: string }[];
@@ -85,63 +65,6 @@ describe.each(servers)('territories over time on $name', ({ open }) => {
   }
 
   const germany = { 2009: 81_802_257, 2012: 80_523_746, 2013: 80_767_463, 2015: 82_175_684 };
-
-  test('sources that come after the figures change what is stored', async () => {
-    await loadChangeSources(store, changeSources.slice(registers.length));
-    const { rows } = await store.database.pool.query(
-      `select t.evidence, count(distinct t.id)::int as municipalities
-       from observation o
-       join territory t on t.id = o.territory_id and t.kind = 'municipality'
-       where o.version_until is null and o.sign is distinct from '-'
-       group by t.evidence order by t.evidence`,
-    );
-    // What the registers did not know is confirmed by the crosswalk.
-    expect(rows).toMatchInlineSnapshot(`
-      [
-        {
-          "evidence": "LIST",
-          "municipalities": 1962,
-        },
-        {
-          "evidence": "REGISTER",
-          "municipalities": 11142,
-        },
-      ]
-    `);
-  }, 180_000);
-
-  test('members still add up to the delivered district', async () => {
-    const { rows } = await store.database.pool.query(
-      `select a.period, (count(*) filter (where a.difference = 0))::int as equal,
-         (count(*) filter (where a.difference <> 0))::int as different
-       from aggregate a
-       join territory t on t.id = a.territory_id and t.kind = 'district'
-       join catalogue_item i on i.id = a.measure_id and i.kind = 'measure' and i.key = 'population/residents'
-       where a.breakdown_id = 0 and a.version_until is null
-       group by a.period order by a.period`,
-    );
-    expect(rows.map(({ period, equal, different }) => `${period}: ${equal} equal, ${different} not`)).toEqual(
-      [
-        '2008: 297 equal, 4 not',
-        '2009: 301 equal, 0 not',
-        '2010: 301 equal, 0 not',
-        ...['2011', '2012', '2013', '2014', '2015'].map((period) => `${period}: 295 equal, 0 not`),
-      ],
-    );
-  });
-
-  test('registers and the list of changes in any order give the same timeline', async () => {
-    const sources = changeSources.filter((source) => /^register|gebietsaenderungen/.test(source));
-    const [one, other] = [await storeOn(await open()), await storeOn(await open())];
-    try {
-      await loadChangeSources(one, sources);
-      await loadChangeSources(other, [...sources].reverse());
-      const [first, second] = [await timelineOf(one), await timelineOf(other)];
-      for (const part of Object.keys(first)) expect([part, second[part]]).toEqual([part, first[part]]);
-    } finally {
-      await Promise.all([one.close(), other.close()]);
-    }
-  }, 120_000);
 
   test('the population of 2013 on the boundaries of 2020 is the same to the last person', async () => {
     expect(await map('MUNICIPALITY', '2013', '2020-12-31')).toEqual({
@@ -324,7 +247,7 @@ describe.each(servers)('territories over time on $name', ({ open }) => {
   });
 
   test('Querfurt, divided in 1994, is divided by its inhabitants and flagged', async () => {
-    await ingestRelease(store, releaseOfDistricts('1990', QUERFURT_AND_NEIGHBOURS));
+    await ingestRelease(country().store, releaseOfDistricts('1990', QUERFURT_AND_NEIGHBOURS));
     const [saalekreis, burgenland] = [
       await residentsOf('district(key: "15088")', '2020-12-31'),
       await residentsOf('district(key: "15087")', '2020-12-31'),
@@ -357,4 +280,4 @@ describe.each(servers)('territories over time on $name', ({ open }) => {
     const at = periods.indexOf('1990');
     return [values[at], statuses[at], flags[at], apportionedShares[at], obstacles[at]];
   }
-});
+}

@@ -1,46 +1,29 @@
 import { designationOf, type TerritoryKind } from '@kreisweit/domain';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readChangeList } from '../change-list/read-change-list.ts';
-import { realChangeLists } from '../change-list/real-change-lists.ts';
-import { importChangeList } from '../changes/import-change-list.ts';
-import { importCrosswalk } from '../changes/import-crosswalk.ts';
-import { readCrosswalk } from '../crosswalk/read-crosswalk.ts';
-import { realCrosswalks } from '../crosswalk/real-crosswalks.ts';
-import { type Store, storeOn } from '../open-store.ts';
-import { readRegister } from '../register/read-register.ts';
-import { realRegisters } from '../register/real-registers.ts';
-import { importRegister } from '../territory/import-register.ts';
-import { servers } from '../testing/index.ts';
-import { publishedVersion } from '../testing/stored-rows.ts';
-import { currentTerritories } from './current-territories.ts';
-import { findingKinds } from './findings/timeline-finding.ts';
-import { timelineFindings } from './findings/timeline-findings.ts';
-import type { LineageDirection } from './lineage-sql.ts';
-import { searchTerritories } from './search-territories.ts';
-import { territoriesByKey } from './territories-by-key.ts';
-import { territoryLineage } from './territory-lineage.ts';
+import {
+  currentTerritories,
+  findingKinds,
+  type LineageDirection,
+  publishedVersion,
+  searchTerritories,
+  territoriesByKey,
+  territoryLineage,
+  timelineFindings,
+} from '@kreisweit/store';
+import { beforeAll, expect, test } from 'vitest';
+import type { OfficialCountry } from './official-country.ts';
 
-describe.each(servers)('the official registers, lists and crosswalks on $name', (engine) => {
-  let store: Store;
+/** What became of territories, by the official registers, lists and crosswalks. Tests that need all of these. */
+export function officialLineage(country: () => OfficialCountry): void {
   let asOf: number;
   beforeAll(async () => {
-    store = await storeOn(await engine.open());
-    for (const file of Object.values(realRegisters)) {
-      await importRegister(store, await readRegister(file), { checksum: file });
-    }
-    // The order makes no difference to what is known, but the longer ones make all that follow them take longer.
-    const list = realChangeLists.sheet2023;
-    await importChangeList(store, await readChangeList(list), { checksum: list });
-    const { from2020, from2021, districts, municipalities } = realCrosswalks;
-    for (const file of [from2020, from2021, districts, municipalities]) {
-      await importCrosswalk(store, await readCrosswalk(file), { checksum: file });
-    }
-    asOf = await publishedVersion(store);
-  }, 180_000);
-  afterAll(() => store.close());
+    asOf = (await publishedVersion(country().store.db)).number;
+  });
 
   async function idOf(kind: TerritoryKind, key: string): Promise<number> {
-    const [row] = await territoriesByKey(store.db, { asOf, territories: [{ kind, key, on: null }] });
+    const [row] = await territoriesByKey(country().store.db, {
+      asOf,
+      territories: [{ kind, key, on: null }],
+    });
     return row?.id ?? 0;
   }
 
@@ -49,14 +32,18 @@ describe.each(servers)('the official registers, lists and crosswalks on $name', 
     key: string,
     direction: LineageDirection,
   ): Promise<readonly string[]> {
-    const [found = []] = await territoryLineage(store.db, { asOf, direction, ids: [await idOf(kind, key)] });
+    const [found = []] = await territoryLineage(country().store.db, {
+      asOf,
+      direction,
+      ids: [await idOf(kind, key)],
+    });
     return found.map(({ territory, share, knownBy, ...row }) =>
       [row.kind, territory.kind, territory.key, territory.name, share?.toFixed(4), knownBy].join(' '),
     );
   }
 
   async function current(kind: TerritoryKind, key: string): Promise<readonly string[]> {
-    const [found = []] = await currentTerritories(store.db, { asOf, ids: [await idOf(kind, key)] });
+    const [found = []] = await currentTerritories(country().store.db, { asOf, ids: [await idOf(kind, key)] });
     return found.map((row) => `${row.kind} ${row.key}`);
   }
 
@@ -97,19 +84,25 @@ describe.each(servers)('the official registers, lists and crosswalks on $name', 
   });
 
   test('everything that is gone leads to something that lives, associations aside', async () => {
-    const { rows } = await store.database.pool.query<{ id: number; key: string }>(
+    const { rows } = await country().store.database.pool.query<{ id: number; key: string }>(
       `select t.id, t.key from territory t
        join territory_life l on l.territory_id = t.id and l.version_until is null and l.in_force_until is not null
        where t.kind <> 'association'`,
     );
-    const found = await currentTerritories(store.db, { asOf, ids: rows.map(({ id }) => id) });
+    const found = await currentTerritories(country().store.db, { asOf, ids: rows.map(({ id }) => id) });
     expect(rows.length).toBeGreaterThan(17_000);
     expect(rows.filter((_, index) => found[index]?.length === 0)).toEqual([]);
   });
 
   test('what people type is found', async () => {
     const first = async (text: string) => {
-      const { rows } = await searchTerritories(store.db, { asOf, text, kinds: null, first: 1, after: null });
+      const { rows } = await searchTerritories(country().store.db, {
+        asOf,
+        text,
+        kinds: null,
+        first: 1,
+        after: null,
+      });
       return rows[0] && `${rows[0].territory.kind} ${rows[0].territory.key}`;
     };
     expect(await first('goslar')).toBe('district 03153');
@@ -120,7 +113,7 @@ describe.each(servers)('the official registers, lists and crosswalks on $name', 
   });
 
   test('every Textkennzeichen of the registers has a designation', async () => {
-    const { rows } = await store.database.pool.query<{ code: string }>(
+    const { rows } = await country().store.database.pool.query<{ code: string }>(
       'select distinct text_code as code from register_entry where text_code is not null order by 1',
     );
     expect(rows.length).toBeGreaterThan(18);
@@ -128,7 +121,7 @@ describe.each(servers)('the official registers, lists and crosswalks on $name', 
   });
 
   test('the findings are these', async () => {
-    const findings = await timelineFindings(store.db, asOf);
+    const findings = await timelineFindings(country().store.db, asOf);
     const counts = Map.groupBy(findings, ({ kind, territoryKind, until }) =>
       [kind, territoryKind, until].join(' '),
     );
@@ -160,4 +153,4 @@ describe.each(servers)('the official registers, lists and crosswalks on $name', 
     const outside = findings.filter(({ kind }) => kind === 'NOT_IN_CROSSWALK').map(({ key }) => key);
     expect([...new Set(outside)]).toEqual(['07000999', '13000999', '10042999']);
   });
-});
+}
