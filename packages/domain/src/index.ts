@@ -24,6 +24,7 @@ export {
 } from './aggregation/roll-up.ts';
 export {
   type AddingUp,
+  countedFigure,
   type DeliveredFigure,
   rollUpCountry,
   type TerritoryOnDay,

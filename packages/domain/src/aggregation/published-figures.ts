@@ -29,9 +29,9 @@ export type PublishedFigure = {
 };
 
 /**
- * What is published of one indicator for one territory that is a district or above (of the levels below only what is no own
- * count of persons, see `isPublishable`): the formula over what was rolled up (rule 1), rounded to its decimals. There is a
- * figure for each period that a measure read with the shortest delay has.
+ * What is published of one indicator for one territory: the formula over what was rolled up (rule 1), rounded to its decimals.
+ * There is a figure for each period of the measures that are read with the shortest delay. Which indicators are published
+ * below the districts `isPublishableBelowDistricts` says; of an index or change nothing is known here to break the series.
  *
  * Of an own count a small category hides all categories beside it, because they could be subtracted from the total, and so
  * does a small number of persons whom no category counts; a hidden figure of any category hides those of all (rule 13).

@@ -1,4 +1,5 @@
 import type { Measure } from '../catalogue/measure.ts';
+import { type Bounds, isWithin } from '../measure/member-condition.ts';
 import type { TerritoryKind } from '../territory/territory-kind.ts';
 import { type Figure, type Member, type RolledUp, rollUp, type Standing } from './roll-up.ts';
 
@@ -112,4 +113,13 @@ function tieOf(
 function reportsItself({ kind, association, standing }: TerritoryOnDay): boolean {
   if (kind === 'association') return true;
   return association === null && (standing === 'expected' || standing === 'uninhabited');
+}
+
+/**
+ * What a municipality contributes to a measure that counts those whose figure of another measure lies between bounds: 1 or 0,
+ * or why there is no figure.
+ */
+export function countedFigure(figure: Figure, bounds: Bounds): Figure {
+  if (figure.value === null) return figure;
+  return { ...figure, value: isWithin(bounds, figure.value) ? 1 : 0, sign: null };
 }

@@ -115,12 +115,12 @@ function summedUp({ members, isRegistered }: RolledTerritory, rule: RollUpRule):
   const reason = combineStatus(members.flatMap((member) => reasonsOf(member, isMean)));
   const totals = totalsOf(reporting, isMean);
   const value = rolledValue(totals, rule);
-  const status = ((): Status => {
-    if (hidden.length > 0) return reason;
-    if (reporting.length === 0) return reason === 'NORMAL' ? 'NOT_AVAILABLE' : reason;
-    if (isDoubtful || reporting.length < expected.length) return 'INCOMPLETE';
-    return value === null || crossesBorders(reporting, rule) ? 'NOT_APPLICABLE' : 'NORMAL';
-  })();
+  const status = statusOfSum(reason, {
+    isHidden: hidden.length > 0,
+    isEmpty: reporting.length === 0,
+    isShort: isDoubtful || reporting.length < expected.length,
+    isMeaningless: value === null || crossesBorders(reporting, rule),
+  });
   const populationReported = populationOf(reporting.filter(isExpected));
   return {
     figure: {
@@ -141,6 +141,17 @@ function summedUp({ members, isRegistered }: RolledTerritory, rule: RollUpRule):
     isComplete:
       status === 'NORMAL' || (!isRegistered && reason === 'NORMAL' && !crossesBorders(reporting, rule)),
   };
+}
+
+/** Hidden goes before missing: nobody learns how many are missing where one is confidential. */
+function statusOfSum(
+  reason: Status,
+  sum: Readonly<Record<'isHidden' | 'isEmpty' | 'isShort' | 'isMeaningless', boolean>>,
+): Status {
+  if (sum.isHidden) return reason;
+  if (sum.isEmpty) return reason === 'NORMAL' ? 'NOT_AVAILABLE' : reason;
+  if (sum.isShort) return 'INCOMPLETE';
+  return sum.isMeaningless ? 'NOT_APPLICABLE' : 'NORMAL';
 }
 
 function isPlain(figure: Figure | null): boolean {
@@ -200,13 +211,13 @@ function rolledValue({ sum, weight, minimum, maximum }: Totals, { rollup }: Roll
   return sum === null || weight === null || weight === 0 ? null : sum / weight;
 }
 
-/** A sum of values that were each rounded or perturbed is an estimate. */
+/** A sum of values that were each rounded or perturbed is an estimate (rule 6). */
 function flagsOf(reporting: readonly Member[], { additivity }: RollUpRule): number {
-  const isEstimate = additivity === 'rounded' || additivity === 'perturbed';
-  return reporting.reduce(
-    (bits, { figure }) => bits | (figure?.flags ?? 0),
-    isEstimate ? flagBits.ESTIMATED : 0,
-  );
+  const flags = reporting.reduce((bits, { figure }) => bits | (figure?.flags ?? 0), 0);
+  const isInexact = (flags & (flagBits.ROUNDED | flagBits.PERTURBED)) !== 0;
+  return isInexact || additivity === 'rounded' || additivity === 'perturbed'
+    ? flags | flagBits.ESTIMATED
+    : flags;
 }
 
 /** Null where no inhabitants are known of anybody. */

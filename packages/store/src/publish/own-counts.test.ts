@@ -323,6 +323,18 @@ describe.each(askedEngines)('what is computed from own counts on $name', (engine
     expect(await inYear('helpedChange')).toEqual(['40 DELIVERED', HIDDEN, HIDDEN]);
   });
 
+  test('few persons in neither category hide the categories also where a formula reads the count twice', async () => {
+    await ingestTable(
+      store,
+      `
+             helped 2020  helped 2020 male  helped 2020 female  helped 2021  helped 2021 male  helped 2021 female
+      16099  30           15                15                  20           9                 9`,
+    );
+    expect(await inFels('helped', '2021')).toEqual(['20 DELIVERED', HIDDEN, HIDDEN]);
+    expect(await inFels('helpedChange', '2021')).toEqual(['-10 DELIVERED', HIDDEN, HIDDEN]);
+    expect(await inFels('helpedIndex', '2021')).toEqual(['67 DELIVERED', HIDDEN, HIDDEN]);
+  });
+
   test('an index of a share is hidden where the share is, at either time', async () => {
     await ingestTable(
       store,

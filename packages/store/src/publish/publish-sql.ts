@@ -128,7 +128,10 @@ const JOIN_SMALL_CATEGORY = `join territory k on k.id = t.territory_id and (
  * stand in none of those that would be shown.
  */
 function smallCategory(own: readonly PublishedSlot[]): string {
-  const rules = own.map((slot) => `(${slot.measureId}, ${slot.minimum}::double precision)`).join(', ');
+  // A formula may read a measure at several moments; a rule that stood here twice would count its persons twice.
+  const rules = [
+    ...new Set(own.map((slot) => `(${slot.measureId}, ${slot.minimum}::double precision)`)),
+  ].join(', ');
   const small = (count: string): string =>
     `${count} > ${COUNTS_ARE_EQUAL} and ${count} < c.minimum - ${COUNTS_ARE_EQUAL}`;
   return `small_category as (

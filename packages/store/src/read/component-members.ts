@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
 import { groupByPosition } from './group-by-position.ts';
 import { inForceOn } from './in-force-on.ts';
+import { isOfficial } from './is-official.ts';
 import { versionOnDay } from './territory-row.ts';
 import { trueAt } from './true-at.ts';
 
@@ -155,7 +156,7 @@ export async function componentMembers(
       left join lateral (
         select coalesce(a.same_as, a.id) as id
         from membership m
-        join territory c on c.id = m.member_id and c.evidence <> 'TABLE'
+        join territory c on c.id = m.member_id and ${isOfficial('c', asOf)}
         join territory a on a.id = m.parent_id and coalesce(a.same_as, a.id) <> o.territory_id
         where (r.reported_at = 'association' or (r.kind = 'association' and o.association_id is null))
           and m.member_id = o.territory_id and m.relation = 'association' and ${inForce('m', 'o.boundary_date')}
@@ -170,7 +171,7 @@ export async function componentMembers(
             and coalesce(o.association_id, own.id) = r.territory_id
           when r.reported_at = 'association' then o.kind = 'association' or (own.id is null and exists (
             select from membership m
-            join territory c on c.id = m.member_id and c.evidence <> 'TABLE'
+            join territory c on c.id = m.member_id and ${isOfficial('c', asOf)}
             where m.member_id = o.territory_id and m.parent_id = r.territory_id and m.relation = 'district'
               and ${inForce('m', 'o.boundary_date')}
           ))
@@ -227,7 +228,7 @@ export async function componentMembers(
       select moment.position, coalesce(above.id, c.same_as, c.id)
       from moment
       join membership m on m.parent_id = moment.territory_id and m.relation = moment.kind and ${inForce('m', 'moment.day')}
-      join territory c on c.id = m.member_id and c.evidence <> 'TABLE'
+      join territory c on c.id = m.member_id and ${isOfficial('c', asOf)}
         and c.kind = case when moment.kind in ('district', 'association') then 'municipality' else 'district' end
         and coalesce(c.same_as, c.id) <> moment.territory_id
       join territory_version v on v.territory_id = c.id and v.inhabited and ${inForce('v', 'moment.day')}

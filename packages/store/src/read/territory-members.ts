@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
 import { groupByPosition } from './group-by-position.ts';
 import { inForceOn } from './in-force-on.ts';
+import { isOfficial } from './is-official.ts';
 import { type TerritoryRow, territoryColumns, versionOnDay } from './territory-row.ts';
 import { trueAt } from './true-at.ts';
 
@@ -33,7 +34,7 @@ export async function territoryMembers(
     cross join lateral (select wanted.day) in_force
     join lateral ${versionOnDay(asOf)} v on true
     where ${inForceOn('m', sql`wanted.day`)}
-      and not (t.evidence = 'TABLE' and p.evidence <> 'TABLE')
+      and (${isOfficial('t', asOf)} or not ${isOfficial('p', asOf)})
       and not (t.kind = 'association' and t.same_as is not null)
     order by wanted.position, t.key`.execute(db);
   return groupByPosition(rows, requests.length);
