@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Measure } from '../catalogue/measure.ts';
 import type { Formula } from '../formula/formula.ts';
 import { readCell } from '../observation/cell.ts';
 import { type KnownCell, publishedFigures } from './published-figures.ts';
 import { rollUp } from './roll-up.ts';
 
-const measures = new Map([
-  ['residents', { disclosure: 'atSource' as const }],
-  ['helped', { disclosure: { minimum: 3 } }],
+const measures = new Map<string, Pick<Measure, 'disclosure' | 'rollup'>>([
+  ['residents', { disclosure: 'atSource', rollup: 'sum' }],
+  ['helped', { disclosure: { minimum: 3 }, rollup: 'sum' }],
 ]);
 const read = (key: string): Formula => ({ op: 'measure', key });
 const indicator = (resolved: Formula) => ({ resolved, decimals: 1, mixedBase: null, dimensions: ['sex'] });

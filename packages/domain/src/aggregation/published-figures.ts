@@ -17,7 +17,10 @@ export type KnownCell = {
   readonly rolledUp: RolledUp;
 };
 
-/** One value of a published series, or why there is none. `coverage` is the share of the expected members that reported. */
+/**
+ * One value of a published series, or why there is none. `coverage` is the share of the
+ * expected members that reported, of a mean that of the weight (rule 4); null where nobody knows.
+ */
 export type PublishedFigure = {
   readonly period: Period;
   readonly breakdown: string;
@@ -38,7 +41,7 @@ export type PublishedFigure = {
  */
 export function publishedFigures(
   indicator: Pick<Indicator, 'resolved' | 'decimals' | 'mixedBase' | 'dimensions'>,
-  measures: ReadonlyMap<string, Pick<Measure, 'disclosure'>>,
+  measures: ReadonlyMap<string, Pick<Measure, 'disclosure' | 'rollup'>>,
   cells: readonly KnownCell[],
 ): readonly PublishedFigure[] {
   const inputs = measureInputsOf(indicator.resolved);
@@ -63,6 +66,12 @@ export function publishedFigures(
       return isHidden ? { ...found.rolledUp, value: null, status: 'CONFIDENTIAL' } : found.rolledUp;
     };
     const known = inputs.flatMap((input) => cellOf(input) ?? []);
+    const coverages = inputs.map((input) => {
+      const cell = cellOf(input);
+      const rollup = measures.get(input.key)?.rollup;
+      if (cell === undefined || typeof rollup !== 'object') return memberShare(cell);
+      return weightShare(cell, cellOf({ ...input, key: rollup.weightedMeanBy }));
+    });
     const outcome = evaluate(indicator.resolved, (key, lag, base): Component | undefined => {
       const cell = cellOf({ key, lag, base });
       return cell === undefined ? undefined : { ...cell, minimum: minimumOf(key) };
@@ -74,7 +83,7 @@ export function publishedFigures(
       status: outcome.status,
       flags: outcome.flags | (indicator.mixedBase === null ? 0 : flagBits.MIXED_BASE),
       origin: originOf(known),
-      coverage: isFree(outcome.status) ? coverageOf(known) : null,
+      coverage: isFree(outcome.status) ? least(coverages) : null,
     };
   });
   return inputs.some(({ key }) => minimumOf(key) > 0) ? guarded(figures) : figures;
@@ -125,12 +134,26 @@ function originOf(known: readonly RolledUp[]): Origin {
   return origins.size > 1 ? 'MIXED' : only;
 }
 
-/** The least coverage of what was added up; nothing is told of a sum with a hidden member. */
-function coverageOf(known: readonly RolledUp[]): number | null {
-  const shares = known.flatMap(({ origin, hidden, reported, expected }) =>
-    origin === 'SUMMED' && hidden === 0 && expected > 0 ? [reported / expected] : [],
-  );
-  return shares.length === 0 ? null : Math.min(...shares);
+/** The share of the expected members that reported; nothing is told of a sum with a hidden member. */
+function memberShare(cell: RolledUp | undefined): number | null {
+  return cell !== undefined && isCovered(cell) ? cell.reported / cell.expected : null;
+}
+
+/** The share of the weight of all that the members have which reported. */
+function weightShare(cell: RolledUp, weight: RolledUp | undefined): number | null {
+  if (!isCovered(cell)) return null;
+  if (cell.reported >= cell.expected) return 1;
+  if (weight?.status !== 'NORMAL' || !weight.value) return null;
+  return Math.min((cell.weight ?? 0) / weight.value, 1);
+}
+
+function isCovered({ origin, hidden, expected }: RolledUp): boolean {
+  return origin === 'SUMMED' && hidden === 0 && expected > 0;
+}
+
+function least(shares: readonly (number | null)[]): number | null {
+  const known = shares.filter((share) => share !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 function guarded(figures: readonly PublishedFigure[]): readonly PublishedFigure[] {

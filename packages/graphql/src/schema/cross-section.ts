@@ -45,7 +45,7 @@ export const CrossSection = builder.objectRef<RebasedCrossSection>('CrossSection
       type: ['Float'],
       nullable: { list: false, items: true },
       description:
-        'Which share of the expected members reported; null where the value was delivered or a member is confidential.',
+        'Which share of the expected members reported, of a mean their share of the weight; null where the value was delivered, a member is confidential or the weight of all is not known.',
     }),
   }),
 });

@@ -46,7 +46,7 @@ export const Series = builder.objectRef<SeriesRow>('Series').implement({
       type: ['Float'],
       nullable: { list: false, items: true },
       description:
-        'Which share of the expected members reported; null where the value was delivered or a member is confidential.',
+        'Which share of the expected members reported, of a mean their share of the weight; null where the value was delivered, a member is confidential or the weight of all is not known.',
     }),
     changes: t.field({
       type: ['Float'],

@@ -49,7 +49,7 @@ export const Value = builder.objectRef<ValueRow>('Value').implement({
     coverage: t.exposeFloat('coverage', {
       nullable: true,
       description:
-        'Which share of the expected members reported; null where the value was delivered or a member is confidential.',
+        'Which share of the expected members reported, of a mean their share of the weight; null where the value was delivered, a member is confidential or the weight of all is not known.',
     }),
     explanation: t.field({
       type: Explanation,

@@ -58,6 +58,7 @@ export async function publishIndicator(
       lag,
       base,
       minimum: minimumOf(measure),
+      weightId: weightOf(catalogue, measure),
     }));
     const several = await severalInputs(writer, measureIds);
     return writer.run(publishSql(indicator, slots, { several, breaks, timed }), [
@@ -66,6 +67,11 @@ export async function publishIndicator(
       measureIds,
     ]);
   });
+}
+
+/** The id of the measure that weighs a mean; null for other measures. */
+function weightOf({ measures }: CatalogueInForce, { rollup }: Measure): number | null {
+  return typeof rollup === 'string' ? null : (measures.get(rollup.weightedMeanBy)?.id ?? null);
 }
 
 /** The smallest count of persons that may be published; 0 where the source has seen to it or no persons are counted. */

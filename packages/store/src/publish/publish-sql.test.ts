@@ -4,6 +4,7 @@ import { type PublishOptions, publishSql } from './publish-sql.ts';
 
 const residents: Formula = { op: 'measure', key: 'population/residents' };
 const foreigners: Formula = { op: 'measure', key: 'population/foreigners' };
+const waitDays: Formula = { op: 'measure', key: 'care/waitDays' };
 const participants: Formula = { op: 'measure', key: 'courses/participants' };
 
 function indicator(key: string, formula: Formula, decimals: number): Indicator {
@@ -26,13 +27,14 @@ function indicator(key: string, formula: Formula, decimals: number): Indicator {
 const slot = (
   key: string,
   measureId: number,
-  options: { lag?: number; base?: string; minimum?: number } = {},
+  options: { lag?: number; base?: string; minimum?: number; weightId?: number } = {},
 ) => ({
   key,
   measureId,
   lag: 0,
   base: null,
   minimum: 0,
+  weightId: null,
   ...options,
 });
 
@@ -53,6 +55,11 @@ const statements: Readonly<Record<string, string>> = {
     indicator('courses/participants', participants, 0),
     [slot('courses/participants', 3, { minimum: 3 })],
     { ...unbroken, timed: true },
+  ),
+  'publish-mean': publishSql(
+    indicator('care/waitDays', waitDays, 1),
+    [slot('care/waitDays', 4, { weightId: 5 })],
+    unbroken,
   ),
   'publish-share': publishSql(
     indicator('population/foreignShare', { op: 'share', part: foreigners, whole: residents }, 1),

@@ -3,8 +3,8 @@ import { formulaToSql, roundSql, type Slot } from './formula-to-sql.ts';
 import { overTimeSql, PART_COLUMNS } from './over-time-sql.ts';
 import { eraSql, markedSql, type SeriesBreaks } from './series-breaks.ts';
 
-/** A slot with the id under which its measure is stored. */
-export type PublishedSlot = Slot & { readonly measureId: number };
+/** A slot with the id under which its measure is stored, and that of the measure that weighs it, if it is a mean. */
+export type PublishedSlot = Slot & { readonly measureId: number; readonly weightId: number | null };
 
 /**
  * What the statement has to reckon with; what it need not costs nothing. `several`: a measure is delivered by more than
@@ -41,7 +41,7 @@ export function publishSql(
   return `
 with ${own.length === 0 ? '' : `${smallCategory(own)},`}
 ${timed ? 'part' : 'component'} as (
-  ${own.length > 0 ? '' : `${fromObservations({ several, dated, timed })}\n  union all\n  `}${fromAggregates(own, { dated, timed })}
+  ${own.length > 0 ? '' : `${fromObservations({ several, dated, timed })}\n  union all\n  `}${fromAggregates(slots, own, { dated, timed })}
 ),${timed ? `\ncomponent as (\n  ${overTimeSql(ownSlots, dated)}\n),` : ''}
 period_row as (
   ${slots.length === 1 && slots[0]?.lag === 0 ? singleRow(dated) : pivot(slots, isLeading, formula.eras, breaks)}
@@ -105,17 +105,46 @@ function fromObservations({
   ${several ? `order by ${cell}, o.sign is not distinct from '-', o.release_id desc` : ''})`;
 }
 
-function fromAggregates(own: readonly PublishedSlot[], { dated, timed }: ComponentColumns): string {
+function fromAggregates(
+  slots: readonly PublishedSlot[],
+  own: readonly PublishedSlot[],
+  { dated, timed }: ComponentColumns,
+): string {
+  const weights = weightsOf(slots);
   const hidden = `h.district_id is not null`;
   return `select a.district_id, a.territory_id, a.breakdown_id, s.slot, s.published_period as period,
     ${own.length === 0 ? 'a.value, a.status' : `case when not ${hidden} then a.value end as value, case when ${hidden} then 80 else a.status end::smallint as status`},
     a.flags, a.origin,
-    case when a.origin = 1 and a.hidden = 0 and a.expected > 0 then a.reported / a.expected::double precision end as coverage${dated ? ',\n    coalesce(a.boundary_date, s.ends) as boundary' : ''}${timed ? `, ${PART_COLUMNS}` : ''}
+    case when a.origin = 1 and a.hidden = 0 and a.expected > 0 then ${coverage(weights)} end as coverage${dated ? ',\n    coalesce(a.boundary_date, s.ends) as boundary' : ''}${timed ? `, ${PART_COLUMNS}` : ''}
   from touched_indicator t
   join aggregate a on t.publishable and a.district_id = t.district_id and a.measure_id = any($3) and a.territory_id = t.territory_id
     and a.breakdown_id = t.breakdown_id and a.version_until is null
-  join slot_period s on s.measure_id = a.measure_id and s.period = a.period
+  join slot_period s on s.measure_id = a.measure_id and s.period = a.period${weights.size === 0 ? '' : joinWeights(weights)}
   ${own.length === 0 ? '' : JOIN_SMALL_CATEGORY}`;
+}
+
+/** The weights of the means among the measures, by internal id. */
+function weightsOf(slots: readonly PublishedSlot[]): ReadonlyMap<number, number> {
+  return new Map(
+    slots.flatMap(({ measureId, weightId }) => (weightId === null ? [] : [[measureId, weightId] as const])),
+  );
+}
+
+/** Of a mean that lacks members it is the share of the weight (rule 4): unknown where the weight of all is. */
+function coverage(weights: ReadonlyMap<number, number>): string {
+  const byMembers = 'a.reported / a.expected::double precision';
+  if (weights.size === 0) return byMembers;
+  const means = [...weights.keys()].join(', ');
+  return `case when a.measure_id in (${means}) and a.reported < a.expected
+      then case when a.weight > w.value then 1 else a.weight / nullif(w.value, 0) end else ${byMembers} end`;
+}
+
+function joinWeights(weights: ReadonlyMap<number, number>): string {
+  const cases = [...weights].map(([mean, weight]) => `when ${mean} then ${weight}`).join(' ');
+  return `
+  left join aggregate w on w.district_id = a.district_id and w.measure_id = case a.measure_id ${cases} end
+    and w.territory_id = a.territory_id and w.period = a.period and w.breakdown_id = a.breakdown_id
+    and w.version_until is null and w.status = 0`;
 }
 
 const JOIN_SMALL_CATEGORY = `join territory k on k.id = t.territory_id and (
