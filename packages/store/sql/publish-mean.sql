@@ -12,7 +12,7 @@ component as (
     a.value, a.status,
     a.flags, a.origin,
     case when a.origin = 1 and a.hidden = 0 and a.expected > 0 then case when a.measure_id in (4) and a.reported < a.expected
-      then case when a.weight > w.value then 1 else a.weight / nullif(w.value, 0) end else a.reported / a.expected::double precision end end as coverage
+      then case when w.value <> 0 then least(a.weight / w.value, 1) end else a.reported / a.expected::double precision end end as coverage
   from touched_indicator t
   join aggregate a on t.publishable and a.district_id = t.district_id and a.measure_id = any($3) and a.territory_id = t.territory_id
     and a.breakdown_id = t.breakdown_id and a.version_until is null

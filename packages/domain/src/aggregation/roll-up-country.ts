@@ -7,7 +7,10 @@ import { type Figure, type Member, type RolledUp, rollUp, type Standing } from '
 export type TerritoryOnDay = {
   readonly key: string;
   readonly kind: TerritoryKind;
-  /** The key of the association of a municipality, where that has several members; null where it belongs to none. */
+  /**
+   * The key of the association of a municipality, where that has several members; null where it belongs to none. Where the
+   * register of the day does not show the municipality, that of the nearest register which does.
+   */
   readonly association: string | null;
   /**
    * The keys of the territories that add it up: of a municipality and of an association their district, of a district (also
@@ -105,14 +108,20 @@ function tieOf(
   }
   if (!member.memberOf.includes(parent.key)) return 'none';
   if (parent.kind !== 'district') return 'member';
-  const isAdded = reportedAt === 'association' ? reportsItself(member) : member.kind === 'municipality';
+  const named = delivered.get(member.key)?.association ?? null;
+  const isAdded =
+    reportedAt === 'association' ? reportsItself(member, named) : member.kind === 'municipality';
   return isAdded ? 'member' : 'none';
 }
 
-/** Of a municipality that the register of the day does not show nobody can say whether an association reports for it. */
-function reportsItself({ kind, association, standing }: TerritoryOnDay): boolean {
+/**
+ * No association reports for it: the register of the day shows it without one, or no register and not the key under which
+ * its figure was delivered names one.
+ */
+function reportsItself({ kind, association, standing }: TerritoryOnDay, named: string | null): boolean {
   if (kind === 'association') return true;
-  return association === null && (standing === 'expected' || standing === 'uninhabited');
+  const isShown = standing === 'expected' || standing === 'uninhabited';
+  return association === null && (isShown || named === null);
 }
 
 /**

@@ -49,11 +49,17 @@ left join member_in_force m
 ${weighing.join('weight_observation', WEIGHT_OF_CONTRIBUTOR)}
 where c.kind = 'municipality' and coalesce(c.association_id, m.parent_id) is not null`;
 
+/** No register and no key names an association that would report for it: it counts as one more. */
+const IN_NO_ASSOCIATION = `c.moment is not null and c.association_id is null and not exists (
+    select from member_in_force a
+    where a.relation = 'association' and a.reporting = 'municipality' and a.moment = c.moment and a.member_id = c.territory_id
+  )`;
+
 /** Associations to their district, and the municipalities beside them that belong to none. */
 const ofAssociations = (weighing: Weighing): string =>
   toDistrict(
     'association',
-    "c.kind = 'association' or (c.kind = 'municipality' and m.member_id is not null)",
+    `c.kind = 'association' or (c.kind = 'municipality' and (m.member_id is not null or ${IN_NO_ASSOCIATION}))`,
     weighing,
   );
 

@@ -42,6 +42,7 @@ export async function prepareMembers(
   await writer.run('analyze moment_of_day, moment_of_period');
   await writer.run(`create temporary table life as ${PROVEN_LIFE}`);
   await writer.run(MEMBER_IN_FORCE);
+  await writer.run(ASSOCIATION_NEARBY);
   await writer.run('analyze member_in_force');
   if (associationsReport) await writer.run(ASSOCIATIONS_REPORTING);
   await writer.run(PARENT_TOTAL);
@@ -175,6 +176,29 @@ where coalesce(c.same_as, c.id) <> coalesce(p.same_as, p.id)
   and ((c.kind = 'municipality' and m.relation in ('association', 'district'))
     or (c.kind = 'district' and m.relation in ('region', 'state', 'country')))
 group by r.moment, r.register_id, m.relation, coalesce(p.same_as, p.id), coalesce(c.same_as, c.id)`;
+
+/**
+ * A municipality that was founded or dissolved between registers belongs to the association that the nearest one shows. Nobody
+ * expects it to report, but an association without its figure would not be the sum of its members.
+ */
+const ASSOCIATION_NEARBY = `
+insert into member_in_force
+select moment, register_id, 'municipality', 'association', parent_id, member_id, false, null
+from (
+  select distinct on (r.moment, coalesce(c.same_as, c.id)) r.moment, r.register_id,
+    coalesce(p.same_as, p.id) as parent_id, coalesce(c.same_as, c.id) as member_id
+  from (select distinct moment, register_id from member_in_force) r
+  join membership m on m.relation = 'association' and m.version_until is null
+    and m.parent_id in (select parent_id from concerned_parent)
+  join territory p on p.id = m.parent_id
+  join territory c on c.id = m.member_id and c.kind = 'municipality' and c.evidence <> 'TABLE'
+  where not exists (
+    select from member_in_force f where f.moment = r.moment and f.member_id = coalesce(c.same_as, c.id)
+  )
+  order by r.moment, coalesce(c.same_as, c.id),
+    greatest(m.in_force_from - r.moment, r.moment - m.in_force_until), m.in_force_from
+) nearest
+where parent_id <> member_id`;
 
 const ASSOCIATIONS_REPORTING = `
 insert into member_in_force

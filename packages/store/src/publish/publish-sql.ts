@@ -136,7 +136,7 @@ function coverage(weights: ReadonlyMap<number, number>): string {
   if (weights.size === 0) return byMembers;
   const means = [...weights.keys()].join(', ');
   return `case when a.measure_id in (${means}) and a.reported < a.expected
-      then case when a.weight > w.value then 1 else a.weight / nullif(w.value, 0) end else ${byMembers} end`;
+      then case when w.value <> 0 then least(a.weight / w.value, 1) end else ${byMembers} end`;
 }
 
 function joinWeights(weights: ReadonlyMap<number, number>): string {

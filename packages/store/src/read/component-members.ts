@@ -159,7 +159,12 @@ export async function componentMembers(
         join territory c on c.id = m.member_id and ${isOfficial('c', asOf)}
         join territory a on a.id = m.parent_id and coalesce(a.same_as, a.id) <> o.territory_id
         where (r.reported_at = 'association' or (r.kind = 'association' and o.association_id is null))
-          and m.member_id = o.territory_id and m.relation = 'association' and ${inForce('m', 'o.boundary_date')}
+          and m.member_id = o.territory_id and m.relation = 'association' and ${trueAt('m', asOf)}
+          and (${inForceOn('m', sql`o.boundary_date`)} or not exists (
+            select from membership h
+            where h.member_id = o.territory_id and h.relation = 'district' and ${inForce('h', 'o.boundary_date')}
+          ))
+        order by greatest(m.in_force_from - o.boundary_date, o.boundary_date - m.in_force_until), m.in_force_from
         limit 1
       ) own on true
       where case
@@ -169,12 +174,11 @@ export async function componentMembers(
           )
           when r.kind = 'association' then o.kind = 'municipality' and r.reported_at <> 'association'
             and coalesce(o.association_id, own.id) = r.territory_id
-          when r.reported_at = 'association' then o.kind = 'association' or (own.id is null and exists (
-            select from membership m
-            join territory c on c.id = m.member_id and ${isOfficial('c', asOf)}
-            where m.member_id = o.territory_id and m.parent_id = r.territory_id and m.relation = 'district'
-              and ${inForce('m', 'o.boundary_date')}
-          ))
+          when r.reported_at = 'association'
+            then o.kind = 'association' or (own.id is null and (o.association_id is null or exists (
+              select from membership h
+              where h.member_id = o.territory_id and h.relation = 'district' and ${inForce('h', 'o.boundary_date')}
+            )))
           else o.kind = 'municipality'
         end
       union all

@@ -207,6 +207,7 @@ function onDay(place: Place, day: string): TerritoryOnDay {
   const register = day < REGISTER_DAYS[1] ? 0 : 1;
   const isKnown = day >= REGISTER_DAYS[register];
   const entry = place.shown[register];
+  const nearest = place.shown[register === 0 ? 1 : 0];
   const isAnywhere = place.shown.some((other) => other !== null);
   const standing = ((): Standing => {
     if (entry !== null) return entry.isInhabited ? 'expected' : 'uninhabited';
@@ -216,7 +217,7 @@ function onDay(place: Place, day: string): TerritoryOnDay {
   return {
     key: place.key,
     kind,
-    association: entry?.association ?? null,
+    association: (entry ?? nearest)?.association ?? null,
     memberOf: place.memberOf,
     standing,
     isLive: isLive(place, day).isAssumed,
