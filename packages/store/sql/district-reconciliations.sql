@@ -29,18 +29,24 @@ cell as materialized (
       when a.difference is not null then a.sum
     end as summed,
     case when a.hidden = 0 and a.status = 0 and a.origin = 0 then a.difference end as difference,
-    case when a.hidden = 0 then a.reported end as members,
+    case when a.hidden = 0 then a.reported end as members, accuracy."roundedTo", accuracy.perturbed,
     coalesce(a.hidden > 0 or a.status >= 70, false) as confidential
   from district
   join aggregate a on a.district_id = district.facts_id and a.territory_id = district.facts_id
     and a.measure_id = district.measure_id and a.period = district.period
     and a.breakdown_id = district.breakdown_id and a.version_from <= $9 and (a.version_until is null or a.version_until > $10)
+  cross join lateral (
+    select max(r.rounded_to) as "roundedTo", coalesce(bool_or(r.perturbed), false) as perturbed
+    from release r
+    where "a"."measure_id" = any(r.measure_ids) and "a"."period" = any(r.periods) and r.version_from <= $11 and (r.version_until is null or r.version_until > $12)
+  ) accuracy
 ),
 differing as (
   select cell.position,
     json_agg(
       json_build_object('key', t.key, 'ars', v.ars, 'ags', v.ags, 'name', v.name, 'delivered', cell.delivered,
-        'summed', cell.summed, 'difference', cell.difference, 'members', cell.members)
+        'summed', cell.summed, 'difference', cell.difference, 'members', cell.members, 'roundedTo', cell."roundedTo",
+        'perturbed', cell.perturbed)
       order by t.key
     ) as different
   from cell
@@ -49,7 +55,7 @@ differing as (
   join lateral (
   select *
   from territory_version w
-  where w.territory_id = t.id and w.version_from <= $11 and (w.version_until is null or w.version_until > $12)
+  where w.territory_id = t.id and w.version_from <= $13 and (w.version_until is null or w.version_until > $14)
   order by coalesce(w.in_force_from, '-infinity') <= in_force.day desc,
     case when w.in_force_from <= in_force.day then w.in_force_from end desc nulls last,
     w.in_force_from nulls first, w.proven_from

@@ -19,9 +19,14 @@ select wanted.position,
       when a.difference is not null then a.sum
     end as summed,
     case when a.hidden = 0 and a.status = 0 and a.origin = 0 then a.difference end as difference,
-    case when a.hidden = 0 then a.reported end as members,
+    case when a.hidden = 0 then a.reported end as members, accuracy."roundedTo", accuracy.perturbed,
     coalesce(a.hidden > 0 or a.status >= 70, false) as confidential
 from wanted
 join aggregate a on a.district_id = wanted.district_id and a.territory_id = wanted.territory_id
   and a.measure_id = wanted.measure_id and a.period = wanted.period and a.breakdown_id = wanted.breakdown_id
   and a.version_from <= $7 and (a.version_until is null or a.version_until > $8)
+cross join lateral (
+    select max(r.rounded_to) as "roundedTo", coalesce(bool_or(r.perturbed), false) as perturbed
+    from release r
+    where "a"."measure_id" = any(r.measure_ids) and "a"."period" = any(r.periods) and r.version_from <= $9 and (r.version_until is null or r.version_until > $10)
+  ) accuracy

@@ -34,6 +34,12 @@ join lateral (
   limit 1
 ) v on true
 where coalesce(m.in_force_from, '-infinity') <= wanted.day and coalesce(m.in_force_until, 'infinity') >= wanted.day
-  and not (t.evidence = 'TABLE' and p.evidence <> 'TABLE')
+  and (exists (
+select from territory_version known
+where known.territory_id = "t"."id" and known.evidence <> 'TABLE' and known.version_from <= $8 and (known.version_until is null or known.version_until > $9)
+  ) or not exists (
+select from territory_version known
+where known.territory_id = "p"."id" and known.evidence <> 'TABLE' and known.version_from <= $10 and (known.version_until is null or known.version_until > $11)
+  ))
   and not (t.kind = 'association' and t.same_as is not null)
 order by wanted.position, t.key

@@ -133,7 +133,11 @@ describe('on a database', () => {
         none
       groups
         none
+      agreements
+        none
       releases
+        none
+      proposed, not published
         none
       "
     `);

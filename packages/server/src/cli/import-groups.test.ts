@@ -101,7 +101,11 @@ describe('on a database', () => {
         none
       groups
         Regionalverband Harz (groups.json, 1 group)
+      agreements
+        none
       releases
+        none
+      proposed, not published
         none
       "
     `);

@@ -25,6 +25,7 @@ import { groupsOfMembers } from './groups-of-members.ts';
 import { groupsPage } from './groups-page.ts';
 import { peerComparisons } from './peer-comparisons.ts';
 import { pluginReporting } from './plugin-reporting.ts';
+import { proposedReleases } from './proposed-releases.ts';
 import { publishedVersion } from './published-version.ts';
 import { recommendations } from './recommendations.ts';
 import { reconciliationOf } from './reconciliation-of.ts';
@@ -43,6 +44,7 @@ import { territoryVersions } from './territory-versions.ts';
 import { valueComponents } from './value-components.ts';
 import { valueRevisions } from './value-revisions.ts';
 import { valueSources } from './value-sources.ts';
+import { versionAt } from './version-at.ts';
 
 const HEADER = '-- Generated, do not edit; run: npx vitest run packages/store/src/read -u\n';
 const asOf = 7;
@@ -87,6 +89,7 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'findings-vanished': (db) => oneSidedTerritories(db, asOf, 'VANISHED'),
   'peer-comparisons': (db) => peerComparisons(db, { asOf, requests: [] }),
   'plugin-reporting': (db) => pluginReporting(db, { asOf, requests: [] }),
+  'proposed-releases': (db) => proposedReleases(db),
   'published-version': (db) => publishedVersion(db),
   recommendations: (db) => recommendations(db, null),
   'reconciliation-of': (db) => reconciliationOf(db, { asOf, requests: [] }),
@@ -110,6 +113,8 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'value-components': (db) => valueComponents(db, { asOf, requests: [] }),
   'value-revisions': (db) => valueRevisions(db, { asOf, requests: [] }),
   'value-sources': (db) => valueSources(db, { asOf, requests: [] }),
+  'version-at-day': (db) => versionAt(db, '2026-03-01'),
+  'version-at-moment': (db) => versionAt(db, '2026-03-01T12:00:00.000Z'),
 };
 
 function seriesRequest(id: number): SeriesRequest {

@@ -13,6 +13,11 @@ import { writeVersion } from './write-version.ts';
 
 const note = { kind: 'rebuild', note: 'a test' } as const;
 
+/** A writer that finds nothing to do: it leaves no version of its own. */
+async function writeNothing(store: Store): Promise<void> {
+  await writeVersion(store, note, async () => ({ publish: false, result: null }));
+}
+
 describe.each(engines)('writers on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
@@ -50,8 +55,7 @@ describe.each(engines)('writers on $name', (engine) => {
       await dieBeforePublishing();
       expect(await allFigures(store)).toEqual(seen);
 
-      // This one finds nothing to do, and leaves no version of its own.
-      expect(await syncCatalogue(store, smallCatalogue)).toMatchObject({ changed: 0 });
+      await writeNothing(store);
       expect(await everyRow(store)).toEqual(before);
     },
   );
@@ -197,7 +201,7 @@ describe.each(servers)('beside a writer on $name', (engine) => {
     });
     await expect(work).rejects.toThrow(/connection/i);
     expect(await everyRow(other)).not.toEqual(before);
-    expect(await syncCatalogue(other, smallCatalogue)).toMatchObject({ changed: 0 });
+    await writeNothing(other);
     expect(await everyRow(other)).toEqual(before);
   });
 });
