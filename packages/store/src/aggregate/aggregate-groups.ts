@@ -22,7 +22,7 @@ export async function aggregateGroups(
   await prepareValues(writer, [...catalogue.measures.values()]);
   await writer.run(GROUP_TOTAL);
   await closeAggregates(writer, KINDS);
-  return writer.run(rollUpSql(contributions(adding).ofGroups), [writer.version, KINDS]);
+  return writer.run(rollUpSql(contributions(adding).ofGroups, adding), [writer.version, KINDS]);
 }
 
 /**

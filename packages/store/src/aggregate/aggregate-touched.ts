@@ -29,7 +29,7 @@ export async function aggregateTouched(writer: Writer, catalogue: CatalogueInFor
       await closeAggregates(writer, pass.kinds);
       const { ofDistricts, ofMunicipalities } = contributions(adding);
       const contribution = pass.members === 'districts' ? ofDistricts : ofMunicipalities;
-      return writer.run(rollUpSql(contribution), [writer.version, pass.kinds]);
+      return writer.run(rollUpSql(contribution, adding), [writer.version, pass.kinds]);
     });
     if (pass.members === 'municipalities' && written >= MANY_ROWS) await writer.run('analyze aggregate');
   }

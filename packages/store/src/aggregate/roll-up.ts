@@ -1,10 +1,15 @@
 import { flagBits } from '@kreisweit/domain';
+import type { Adding } from './contributions.ts';
 
 /** A sum of such members is not exactly their total. */
 const INEXACT = flagBits.ROUNDED | flagBits.PERTURBED;
 
-/** SQL: a member has a value, and where that is to be weighed a weight: without one it is missing (rule 4). */
-const REPORTED = 'c.status = 0 and (c.weight_id is null or c.weight is not null)';
+/**
+ * SQL: a member has a value, and where that is to be weighed a weight: without one it is missing (rule 4). What weighs
+ * nothing is not asked for, since it is asked of every member.
+ */
+const reported = (weighted: boolean): string =>
+  weighted ? 'c.status = 0 and (c.weight_id is null or c.weight is not null)' : 'c.status = 0';
 
 /**
  * Rolls the contributions up and sets them against what institutes delivered for the same territory: one row of
@@ -17,26 +22,31 @@ const REPORTED = 'c.status = 0 and (c.weight_id is null or c.weight is not null)
  * does not add up. `difference` (delivered minus sum) is kept only where the sum is complete and free; for a district that
  * no register knows, the table that delivers both its row and its members' is the record of who they are.
  */
-export function rollUpSql(contribution: string): string {
+export function rollUpSql(contribution: string, { weighted }: Pick<Adding, 'weighted'>): string {
+  const isReported = reported(weighted);
   return `
 with contribution as (${contribution}
 ),
 summed as (
   select c.district_id, c.parent_id, c.measure_id, c.period, c.breakdown_id,
     max(c.moment) as moment, min(c.moment) <> max(c.moment) as mixed, max(c.boundary_date) as boundary_date,
-    sum(c.value) filter (where ${REPORTED}) as sum,
-    sum(c.value * c.weight) filter (where ${REPORTED}) as weighted_sum,
-    sum(c.weight) filter (where ${REPORTED}) as weight,
-    min(c.value) filter (where ${REPORTED}) as minimum,
-    max(c.value) filter (where ${REPORTED}) as maximum,
-    (count(*) filter (where ${REPORTED}))::int as reported,
+    sum(c.value) filter (where ${isReported}) as sum,
+    ${
+      weighted
+        ? `sum(c.value * c.weight) filter (where ${isReported}) as weighted_sum,
+    sum(c.weight) filter (where ${isReported}) as weight,`
+        : 'null::double precision as weighted_sum, null::double precision as weight,'
+    }
+    min(c.value) filter (where ${isReported}) as minimum,
+    max(c.value) filter (where ${isReported}) as maximum,
+    (count(*) filter (where ${isReported}))::int as reported,
     (count(*) filter (where c.status >= 70 and not c.excused))::int as hidden,
     (count(*) filter (where c.excused and c.awaited))::int as excused,
     (count(*) filter (where not c.awaited and not c.excused and c.status <> 20))::int as extra,
     (count(*) filter (where c.unknown and not c.awaited and not c.excused and c.status <> 20))::int as unknown,
     max(c.status) filter (where not c.excused) as worst,
-    bit_or(c.flags) filter (where ${REPORTED}) as flags,
-    sum(c.population) filter (where ${REPORTED} and c.awaited) as population_reported,
+    bit_or(c.flags) filter (where ${isReported}) as flags,
+    sum(c.population) filter (where ${isReported} and c.awaited) as population_reported,
     sum(c.population) filter (where c.excused and c.awaited) as population_excused
   from contribution c
   where c.rollup <> 'none'
@@ -46,7 +56,7 @@ rolled as (
   select s.district_id, s.parent_id as territory_id, s.measure_id, s.period, s.breakdown_id,
     case when r.rollup = 'weightedMean' then s.weighted_sum else s.sum end as sum,
     coalesce(s.weight, s.reported) as weight, s.minimum, s.maximum, s.reported, s.hidden, s.worst,
-    s.boundary_date, r.additivity,
+    s.boundary_date, r.rollup, r.additivity,
     coalesce(s.flags, 0) | case when r.additivity in ('rounded', 'perturbed') or s.flags & ${INEXACT} <> 0 then ${flagBits.ESTIMATED} else 0 end as flags,
     t.expected is not null as counted,
     case when not (s.mixed or s.unknown > 0) then t.expected - s.excused + s.extra end as expected,
@@ -93,7 +103,7 @@ select coalesce(d.district_id, j.district_id), coalesce(d.measure_id, j.measure_
   case when choice.delivered then 0 else 1 end,
   j.sum, j.weight, j.minimum, j.maximum, coalesce(j.reported, 0), coalesce(j.expected, 0), coalesce(j.hidden, 0),
   j.population_reported, j.population_expected,
-  case when d.status = 0 and r.rollup = 'sum'
+  case when d.status = 0 and j.rollup = 'sum'
     and (j.rolled_status = 0 or (not j.counted and j.hidden = 0 and j.worst = 0 and (j.additivity <> 'crossBorder' or j.reported < 2))) then d.value - j.value end,
   case when choice.delivered then d.sign end,
   greatest(case when choice.delivered then d.boundary_date else j.boundary_date end, ahead.boundary_date)
@@ -101,9 +111,9 @@ from judged j
 full join delivered d
   on d.district_id = j.district_id and d.territory_id = j.territory_id and d.measure_id = j.measure_id
   and d.period = j.period and d.breakdown_id = j.breakdown_id
-join measure_rule r on r.measure_id = coalesce(d.measure_id, j.measure_id)
 left join ahead
-  on ahead.district_id = coalesce(d.district_id, j.district_id) and ahead.measure_id = r.measure_id
+  on ahead.district_id = coalesce(d.district_id, j.district_id)
+  and ahead.measure_id = coalesce(d.measure_id, j.measure_id)
   and ahead.period = coalesce(d.period, j.period) and ahead.breakdown_id = coalesce(d.breakdown_id, j.breakdown_id)
 cross join lateral (
   select case
