@@ -95,6 +95,7 @@ export {
   shiftPeriod,
 } from './period/period.ts';
 export { type Reference, referenceDate, referenceProblem } from './period/reference.ts';
+export { shorterPeriods } from './period/shorter-periods.ts';
 export { yearsAfter } from './period/years-after.ts';
 export { formatProblem, InputProblems, type Problem } from './problem.ts';
 export type {
@@ -164,6 +165,7 @@ export {
   type PlannedMember,
   type PlannedTerritory,
 } from './territory-time/boundary-plan.ts';
+export type { BoundaryObstacle } from './territory-time/carried.ts';
 export {
   type Fact,
   type FactOf,
@@ -173,7 +175,6 @@ export {
   rebase,
 } from './territory-time/rebase.ts';
 export {
-  type BoundaryObstacle,
   boundaryDays,
   type FactsOf,
   type RebasedEntry,

@@ -1,6 +1,6 @@
 import type { Indicator } from '../catalogue/indicator.ts';
 import type { Measure } from '../catalogue/measure.ts';
-import { type Component, evaluate } from '../formula/evaluate.ts';
+import { evaluate } from '../formula/evaluate.ts';
 import { inputId, type Moment, measureInputsOf, periodRead } from '../formula/measure-inputs.ts';
 import { roundValue } from '../formula/round-value.ts';
 import { flagBits } from '../observation/flags.ts';
@@ -9,13 +9,11 @@ import { isFree, type Status } from '../observation/status.ts';
 import { type Period, periodEnd, periodStart, shiftPeriod } from '../period/period.ts';
 import { yearsAfter } from '../period/years-after.ts';
 import { methodsSeenBy } from '../series/methods-seen-by.ts';
-import type { BoundaryGap } from './boundary-history.ts';
 import type { BoundaryPart, BoundaryParts } from './boundary-parts.ts';
 import type { BoundaryPlan, DayRange } from './boundary-plan.ts';
-import { type Rebased, type RebasingRefusal, type RebasingRule, rebase } from './rebase.ts';
-
-/** Why there is no value on the boundaries that were asked for. */
-export type BoundaryObstacle = BoundaryGap | RebasingRefusal | 'NOT_IN_FORCE';
+import type { BoundaryObstacle, Carried, Carrier } from './carried.ts';
+import { withLongerPeriods } from './longer-on-boundaries.ts';
+import { type Rebased, type RebasingRule, rebase } from './rebase.ts';
 
 /** What is stored for a territory, measure and period. `boundaryDate` (ISO): the boundaries it was reported on. */
 export type StoredFact = {
@@ -82,7 +80,8 @@ export function rebaseSeries(
     const measure = measures.get(input.key);
     if (measure === undefined) return [];
     const eraOf = methodsSeenBy([{ measure, lag: 0 }]);
-    return [{ input, eraOf, carry: carrier(measure, measures, plan, range, factsOf) }];
+    const carry = withLongerPeriods(measure, carrier(measure, measures, plan, range, factsOf));
+    return [{ input, eraOf, carry }];
   });
   const moving = slots.filter(({ input }) => input.base === null);
   const shortest = Math.min(...moving.map(({ input }) => input.lag));
@@ -103,12 +102,6 @@ export function rebaseSeries(
     return { period, rebased: computed(indicator, carried, parts) };
   });
 }
-
-type Carried = Component & {
-  readonly isItself: boolean;
-  readonly apportioned: number | null;
-  readonly obstacle: BoundaryObstacle | null;
-};
 
 function computed(indicator: Indicator, carried: ReadonlyMap<string, Carried>, parts: readonly Carried[]) {
   const { value, status, flags } = evaluate(indicator.resolved, (key, lag, base) =>
@@ -139,7 +132,7 @@ function carrier(
   plan: BoundaryPlan,
   range: DayRange,
   factsOf: FactsOf,
-) {
+): Carrier {
   const weight = typeof measure.rollup === 'object' ? measure.rollup.weightedMeanBy : null;
   const rule = ruleOf(measure);
   // Of an area without inhabitants nobody reports people; its hectares are no less for that.

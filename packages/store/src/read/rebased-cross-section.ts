@@ -4,6 +4,8 @@ import {
   periodRead,
   type RebasedEntry,
   rebaseSeries,
+  ruleOverTime,
+  shorterPeriods,
   statusCodes,
 } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
@@ -45,7 +47,11 @@ export async function rebasedCrossSection(
   );
   const changed = planned.flat().filter((request) => !isUntouched(request, catalogue.measures));
   const periods = requests.flatMap(({ indicator, period }) =>
-    inputsOf(indicator, catalogue.measures).flatMap((input) => periodRead(input, period) ?? []),
+    inputsOf(indicator, catalogue.measures).flatMap((input) => {
+      const read = periodRead(input, period);
+      if (read === null) return [];
+      return ruleOverTime(input.measure) === null ? [read] : [read, ...shorterPeriods(read).flat()];
+    }),
   );
   const facts = await factsOfParts(db, catalogue, changed, [...new Set(periods)]);
   const isChanged = new Set(changed);

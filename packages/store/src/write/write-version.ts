@@ -49,7 +49,7 @@ const lines = new WeakMap<Pool, Promise<unknown>>();
  * what it wrote is removed.
  *
  * `atomic` is for work that also changes what carries no version (which territories are the same, the demo's actors):
- * all of it and the pointer become visible at once, in one transaction, which cannot go on after a failed statement.
+ * all of it and the pointer become visible at once, in one transaction.
  */
 export async function writeVersion<Result>(
   store: Store,
