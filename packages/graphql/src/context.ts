@@ -4,8 +4,9 @@ import {
   type PublishedVersion,
   publishedVersion,
   type Store,
-  versionAt,
+  versionsAt,
 } from '@kreisweit/store';
+import DataLoader from 'dataloader';
 import { cachedBoundaries } from './cached-boundaries.ts';
 import { cachedCatalogue } from './cached-catalogue.ts';
 import type { ErrorLog } from './error/present-error.ts';
@@ -20,6 +21,8 @@ export type Context = {
   readonly dataVersion: () => Promise<PublishedVersion>;
   /** The data version that was published at a moment or day; null for one that is still to come. */
   readonly versionAt: (moment: string) => Promise<number | null>;
+  /** The states of the data that this request has asked for by `asOf`: each takes statements of its own. */
+  readonly states: Set<number | string>;
   /** The definitions that are true for a data version. */
   readonly catalogue: (version: number) => Promise<CatalogueAt>;
   /** How series are carried over to the boundaries of a day, by what a data version knows. */
@@ -37,18 +40,15 @@ export function createContext(options: {
 }): Context {
   const { db, principal = anonymousReader, logError = writeToStandardError } = options;
   let version: Promise<PublishedVersion> | undefined;
-  const versionsAt = new Map<string, Promise<number | null>>();
+  const versionOf = new DataLoader((moments: readonly string[]) => versionsAt(db, moments));
   const reading = {
     db,
     dataVersion: () => {
       version ??= publishedVersion(db);
       return version;
     },
-    versionAt: (moment: string) => {
-      const known = versionsAt.get(moment) ?? versionAt(db, moment);
-      versionsAt.set(moment, known);
-      return known;
-    },
+    versionAt: (moment: string) => versionOf.load(moment),
+    states: new Set<number | string>(),
     catalogue: (number: number) => cachedCatalogue(db, number),
     boundaries: (number: number) => cachedBoundaries(db, number),
   };

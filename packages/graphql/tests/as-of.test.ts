@@ -41,6 +41,8 @@ describe.each(engines)('an earlier state of the data on $name', (engine) => {
     ['2026-03-02T00:30+01:00', 110],
     ['2026-03-02', 110],
     ['2026-06-30T23:59:59Z', 110],
+    ['2026-03-01T11:59:59.600Z', null],
+    ['2026-03-01T11:59:59.700Z', 100],
     ['2026-07-01', 120],
     [3, null],
     [4, 100],
@@ -77,6 +79,29 @@ describe.each(engines)('an earlier state of the data on $name', (engine) => {
     `);
   });
 
+  test('is read by as many statements for many moments as for one that means the same, and only so many are', async () => {
+    const statementsFor = async (moments: number): Promise<number> => {
+      let statements = 0;
+      const counting = db.withPlugin({
+        transformQuery: ({ node }) => {
+          statements += 1;
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      });
+      const fields = Array.from(
+        { length: moments },
+        (_, minute) =>
+          `at${minute}: value(indicator: "small/residents", period: "2014", asOf: "2026-05-01T00:${String(minute).padStart(2, '0')}Z") { value }`,
+      );
+      await dataOf(counting, `{ municipality(key: "16097001") { ${fields.join('\n')} } }`);
+      return statements;
+    };
+    await statementsFor(1);
+    expect(await statementsFor(20)).toBe(await statementsFor(1));
+    await expect(statementsFor(21)).rejects.toThrow(/20 states of the data at most/);
+  });
+
   test('is refused where it is none, or still to come', async () => {
     const messages = [];
     for (const asOf of [
@@ -86,6 +111,10 @@ describe.each(engines)('an earlier state of the data on $name', (engine) => {
       '"2026-03-01T12:00"',
       '-1',
       '1.5',
+      '"2026-02-30T00:00:00Z"',
+      '"0000-01-01"',
+      '"9999-12-31T23:59:59-12:00"',
+      `"${'x'.repeat(1000)}"`,
     ]) {
       const { errors } = await ask(
         db,
@@ -101,6 +130,10 @@ describe.each(engines)('an earlier state of the data on $name', (engine) => {
         "'2026-03-01T12:00' is no state of the data. Write the number of a data version like 12, a moment like "2026-03-01T12:00:00Z" or a day like "2026-03-01".",
         "'-1' is no state of the data. Write the number of a data version like 12, a moment like "2026-03-01T12:00:00Z" or a day like "2026-03-01".",
         "'1.5' is no state of the data. Write the number of a data version like 12, a moment like "2026-03-01T12:00:00Z" or a day like "2026-03-01".",
+        "'2026-02-30T00:00:00Z' is no state of the data. Write the number of a data version like 12, a moment like "2026-03-01T12:00:00Z" or a day like "2026-03-01".",
+        "'0000-01-01' is no state of the data. Write the number of a data version like 12, a moment like "2026-03-01T12:00:00Z" or a day like "2026-03-01".",
+        "'9999-12-31T23:59:59-12:00' is no state of the data. Write the number of a data version like 12, a moment like "2026-03-01T12:00:00Z" or a day like "2026-03-01".",
+        "'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' is no state of the data. Write the number of a data version like 12, a moment like "2026-03-01T12:00:00Z" or a day like "2026-03-01".",
       ]
     `);
   });

@@ -16,6 +16,15 @@ const after = `${before}
   160970005     Erle      50
   160970005005  Erle      63  20`;
 
+/** The association and one of its municipalities are gone; the others stand alone. */
+const gone = `
+  16            Bergland
+  16097         Aue       44
+  160970002     Birke     50
+  160970002002  Birke     64  60
+  160970003     Buche     50
+  160970003003  Buche     64  40`;
+
 describe.each(askedEngines)('municipalities founded between registers on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
@@ -95,6 +104,65 @@ describe.each(askedEngines)('municipalities founded between registers on $name',
                     { territory: { key: '160975001' }, value: 7 }
                   ],
                   missing: { count: 0 }
+                }
+              ]
+            }
+          }
+        }
+      }"
+    `);
+  });
+});
+
+describe.each(askedEngines)('a municipality that is gone with its association on $name', (engine) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await storeWithoutRegisters(engine);
+    const withWilde = `${before}\n  160975001009  Wilde     64  10`;
+    await importRegister(store, registerOf('2013-12-31', withWilde), { checksum: '2013' });
+    await importRegister(store, registerOf('2021-12-31', gone), { checksum: '2021' });
+    await ingestTable(store, '  residents 2022  desks 2022\n16097002 60 3\n16097003 40 2\n16097009 10 5');
+  });
+  afterAll(() => store.close());
+
+  test('is not dropped without a word when it reports', async () => {
+    const value = (indicator: string) =>
+      `value(indicator: "small/${indicator}", period: "2022") { value coverage explanation { components {
+        contributions { territory { key } value } } } }`;
+    expect(
+      await answer(
+        store.db,
+        `{ district(key: "16097") { residents: ${value('residents')} desks: ${value('desks')} } }`,
+      ),
+    ).toMatchInlineSnapshot(`
+      "{
+        district: {
+          residents: {
+            value: 110,
+            coverage: 1,
+            explanation: {
+              components: [
+                {
+                  contributions: [
+                    { territory: { key: '16097002' }, value: 60 },
+                    { territory: { key: '16097003' }, value: 40 },
+                    { territory: { key: '16097009' }, value: 10 }
+                  ]
+                }
+              ]
+            }
+          },
+          desks: {
+            value: 10,
+            coverage: 1,
+            explanation: {
+              components: [
+                {
+                  contributions: [
+                    { territory: { key: '16097002' }, value: 3 },
+                    { territory: { key: '16097003' }, value: 2 },
+                    { territory: { key: '16097009' }, value: 5 }
+                  ]
                 }
               ]
             }

@@ -89,6 +89,9 @@ where known.territory_id = "c"."id" and known.evidence <> 'TABLE' and known.vers
       and (coalesce(m.in_force_from, '-infinity') <= o.boundary_date and coalesce(m.in_force_until, 'infinity') >= o.boundary_date or not exists (
         select from membership h
         where h.member_id = o.territory_id and h.relation = 'district' and h.version_from <= $29 and (h.version_until is null or h.version_until > $30) and coalesce(h.in_force_from, '-infinity') <= o.boundary_date and coalesce(h.in_force_until, 'infinity') >= o.boundary_date
+      ) and exists (
+        select from membership h
+        where h.parent_id = m.parent_id and h.relation = 'association' and h.version_from <= $31 and (h.version_until is null or h.version_until > $32) and coalesce(h.in_force_from, '-infinity') <= o.boundary_date and coalesce(h.in_force_until, 'infinity') >= o.boundary_date
       ))
     order by greatest(m.in_force_from - o.boundary_date, o.boundary_date - m.in_force_until), m.in_force_from
     limit 1
@@ -103,7 +106,7 @@ where known.territory_id = "c"."id" and known.evidence <> 'TABLE' and known.vers
       when r.reported_at = 'association'
         then o.kind = 'association' or (own.id is null and (o.association_id is null or exists (
           select from membership h
-          where h.member_id = o.territory_id and h.relation = 'district' and h.version_from <= $31 and (h.version_until is null or h.version_until > $32) and coalesce(h.in_force_from, '-infinity') <= o.boundary_date and coalesce(h.in_force_until, 'infinity') >= o.boundary_date
+          where h.member_id = o.territory_id and h.relation = 'district' and h.version_from <= $33 and (h.version_until is null or h.version_until > $34) and coalesce(h.in_force_from, '-infinity') <= o.boundary_date and coalesce(h.in_force_until, 'infinity') >= o.boundary_date
         )))
       else o.kind = 'municipality'
     end
@@ -113,7 +116,7 @@ where known.territory_id = "c"."id" and known.evidence <> 'TABLE' and known.vers
   from place p
   join rolled r using (position)
   join aggregate a on a.district_id = p.district_id and a.territory_id = p.member_id
-    and a.measure_id = r.measure_id and a.period = r.period and a.breakdown_id = r.breakdown_id and a.version_from <= $33 and (a.version_until is null or a.version_until > $34)
+    and a.measure_id = r.measure_id and a.period = r.period and a.breakdown_id = r.breakdown_id and a.version_from <= $35 and (a.version_until is null or a.version_until > $36)
   where p.kind <> 'municipality' and (r.kind <> 'group' or exists (
     select from declared g
     where g.position = p.position and g.member_id = p.member_id
@@ -125,7 +128,7 @@ weighed as materialized (
   from figure f
   join rolled r using (position)
   join aggregate a on a.district_id = f.district_id and a.territory_id = f.member_id
-    and a.measure_id = r.weight_id and a.period = r.period and a.breakdown_id = r.breakdown_id and a.version_from <= $35 and (a.version_until is null or a.version_until > $36)
+    and a.measure_id = r.weight_id and a.period = r.period and a.breakdown_id = r.breakdown_id and a.version_from <= $37 and (a.version_until is null or a.version_until > $38)
   where not f.observed and a.status = 0
   union all
   select position, member_id, value
@@ -134,7 +137,7 @@ weighed as materialized (
     from figure f
     join rolled r using (position)
     join observation o on o.district_id = f.district_id and o.territory_id = f.member_id
-      and o.measure_id = r.weight_id and o.period = r.period and o.breakdown_id = r.breakdown_id and o.version_from <= $37 and (o.version_until is null or o.version_until > $38)
+      and o.measure_id = r.weight_id and o.period = r.period and o.breakdown_id = r.breakdown_id and o.version_from <= $39 and (o.version_until is null or o.version_until > $40)
     where f.observed and (r.kind <> 'group' or r.weighed_municipalities)
     order by f.position, f.member_id, o.sign is not distinct from '-', o.release_id desc
   ) o
@@ -150,27 +153,27 @@ awaited as (
   select g.position, g.member_id
   from declared g
   join moment using (position)
-  left join territory_version v on v.territory_id = g.role_id and v.version_from <= $39 and (v.version_until is null or v.version_until > $40) and coalesce(v.in_force_from, '-infinity') <= moment.day and coalesce(v.in_force_until, 'infinity') >= moment.day
+  left join territory_version v on v.territory_id = g.role_id and v.version_from <= $41 and (v.version_until is null or v.version_until > $42) and coalesce(v.in_force_from, '-infinity') <= moment.day and coalesce(v.in_force_until, 'infinity') >= moment.day
   where coalesce(g.in_force_from, '-infinity') <= moment.day and coalesce(g.in_force_until, 'infinity') >= moment.day
   group by g.position, g.member_id
   having bool_or(coalesce(v.inhabited, true))
   union
   select moment.position, coalesce(above.id, c.same_as, c.id)
   from moment
-  join membership m on m.parent_id = moment.territory_id and m.relation = moment.kind and m.version_from <= $41 and (m.version_until is null or m.version_until > $42) and coalesce(m.in_force_from, '-infinity') <= moment.day and coalesce(m.in_force_until, 'infinity') >= moment.day
+  join membership m on m.parent_id = moment.territory_id and m.relation = moment.kind and m.version_from <= $43 and (m.version_until is null or m.version_until > $44) and coalesce(m.in_force_from, '-infinity') <= moment.day and coalesce(m.in_force_until, 'infinity') >= moment.day
   join territory c on c.id = m.member_id and exists (
 select from territory_version known
-where known.territory_id = "c"."id" and known.evidence <> 'TABLE' and known.version_from <= $43 and (known.version_until is null or known.version_until > $44)
+where known.territory_id = "c"."id" and known.evidence <> 'TABLE' and known.version_from <= $45 and (known.version_until is null or known.version_until > $46)
   )
     and c.kind = case when moment.kind in ('district', 'association') then 'municipality' else 'district' end
     and coalesce(c.same_as, c.id) <> moment.territory_id
-  join territory_version v on v.territory_id = c.id and v.inhabited and v.version_from <= $45 and (v.version_until is null or v.version_until > $46) and coalesce(v.in_force_from, '-infinity') <= moment.day and coalesce(v.in_force_until, 'infinity') >= moment.day
+  join territory_version v on v.territory_id = c.id and v.inhabited and v.version_from <= $47 and (v.version_until is null or v.version_until > $48) and coalesce(v.in_force_from, '-infinity') <= moment.day and coalesce(v.in_force_until, 'infinity') >= moment.day
   left join lateral (
     select coalesce(a.same_as, a.id) as id
     from membership n
     join territory a on a.id = n.parent_id and coalesce(a.same_as, a.id) <> coalesce(c.same_as, c.id)
     where moment.kind = 'district' and moment.reported_at = 'association'
-      and n.member_id = c.id and n.relation = 'association' and n.version_from <= $47 and (n.version_until is null or n.version_until > $48) and coalesce(n.in_force_from, '-infinity') <= moment.day and coalesce(n.in_force_until, 'infinity') >= moment.day
+      and n.member_id = c.id and n.relation = 'association' and n.version_from <= $49 and (n.version_until is null or n.version_until > $50) and coalesce(n.in_force_from, '-infinity') <= moment.day and coalesce(n.in_force_until, 'infinity') >= moment.day
     limit 1
   ) above on true
   where moment.kind <> 'group'
@@ -189,7 +192,7 @@ select member.position, t.key, t.kind, v.name, member.value, member.status::int,
       select min(l.first) as first, max(l.last) as last, bool_or(l.in_force_until is null) as is_latest
       from territory_life l
       join territory role on role.id = l.territory_id
-      where coalesce(role.same_as, role.id) = member.member_id and l.version_from <= $49 and (l.version_until is null or l.version_until > $50)
+      where coalesce(role.same_as, role.id) = member.member_id and l.version_from <= $51 and (l.version_until is null or l.version_until > $52)
     ) life
     where member.boundary_date between life.first and life.last
       or (member.boundary_date > life.last and life.is_latest)
@@ -201,7 +204,7 @@ cross join lateral (select moment.day) in_force
 join lateral (
   select *
   from territory_version w
-  where w.territory_id = t.id and w.version_from <= $51 and (w.version_until is null or w.version_until > $52)
+  where w.territory_id = t.id and w.version_from <= $53 and (w.version_until is null or w.version_until > $54)
   order by coalesce(w.in_force_from, '-infinity') <= in_force.day desc,
     case when w.in_force_from <= in_force.day then w.in_force_from end desc nulls last,
     w.in_force_from nulls first, w.proven_from

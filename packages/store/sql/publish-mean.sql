@@ -19,7 +19,7 @@ component as (
   join slot_period s on s.measure_id = a.measure_id and s.period = a.period
   left join aggregate w on w.district_id = a.district_id and w.measure_id = case a.measure_id when 4 then 5 end
     and w.territory_id = a.territory_id and w.period = a.period and w.breakdown_id = a.breakdown_id
-    and w.version_until is null and w.status = 0
+    and w.version_until is null and w.status = 0 and w.hidden = 0
   
 ),
 period_row as (

@@ -121,7 +121,7 @@ export {
   valueRevisions,
 } from './read/value-revisions.ts';
 export { type ValueSource, type ValueSourcesRequest, valueSources } from './read/value-sources.ts';
-export { versionAt } from './read/version-at.ts';
+export { versionsAt } from './read/versions-at.ts';
 export { readRegister } from './register/read-register.ts';
 export type { Register, RegisterEntry } from './register/register-entry.ts';
 export { previewProposed } from './review/preview-proposed.ts';

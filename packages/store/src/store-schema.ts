@@ -129,6 +129,7 @@ export type StoreSchema = {
     preview: unknown;
     rejected_at: string | null;
     reason: string | null;
+    read_at_version: number;
   };
   proposed_batch: { proposed_release_id: number; position: number; observations: Buffer };
   release_territory: {

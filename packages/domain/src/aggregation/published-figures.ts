@@ -143,7 +143,7 @@ function memberShare(cell: RolledUp | undefined): number | null {
 function weightShare(cell: RolledUp, weight: RolledUp | undefined): number | null {
   if (!isCovered(cell)) return null;
   if (cell.reported >= cell.expected) return 1;
-  if (weight?.status !== 'NORMAL' || !weight.value) return null;
+  if (weight?.status !== 'NORMAL' || weight.hidden > 0 || !weight.value) return null;
   return Math.min((cell.weight ?? 0) / weight.value, 1);
 }
 

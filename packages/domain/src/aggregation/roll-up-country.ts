@@ -9,7 +9,7 @@ export type TerritoryOnDay = {
   readonly kind: TerritoryKind;
   /**
    * The key of the association of a municipality, where that has several members; null where it belongs to none. Where the
-   * register of the day does not show the municipality, that of the nearest register which does.
+   * register of the day does not show the municipality, that of the nearest register which does, if it is there on the day.
    */
   readonly association: string | null;
   /**

@@ -2,17 +2,28 @@ import type { Context } from '../context.ts';
 import { InvalidArgument } from '../error/invalid-argument.ts';
 import type { AsOf } from './as-of.ts';
 
+/** So many states of the data a request may compare: each is read by statements of its own. */
+const MOST_STATES = 20;
+
 /**
  * The data version to read: the one asked for, the one that was published at the moment asked for, or the latest. Throws an
- * InvalidArgument for one that does not exist yet.
+ * InvalidArgument for one that does not exist yet, and for more of them than a request may ask for.
  */
 export async function requestedVersion(
-  { dataVersion, versionAt }: Pick<Context, 'dataVersion' | 'versionAt'>,
+  { dataVersion, versionAt, states }: Pick<Context, 'dataVersion' | 'versionAt' | 'states'>,
   asOf: AsOf,
 ): Promise<number> {
   const { number } = await dataVersion();
+  if (asOf === null) return number;
+  states.add(asOf);
+  if (states.size > MOST_STATES) {
+    throw new InvalidArgument(
+      'asOf',
+      `A request may read ${MOST_STATES} states of the data at most. Ask for the others in another one.`,
+    );
+  }
   if (typeof asOf === 'string') return versionAtMoment(versionAt, asOf, number);
-  if (asOf === null || (asOf >= 0 && asOf <= number)) return asOf ?? number;
+  if (asOf >= 0 && asOf <= number) return asOf;
   throw new InvalidArgument(
     'asOf',
     `There is no data version ${asOf}. Write a number from 0 to ${number}, or leave it out.`,

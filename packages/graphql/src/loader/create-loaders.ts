@@ -7,7 +7,10 @@ import { type SeriesLoader, seriesLoader } from './series-loader.ts';
 import { type TerritoryLoader, territoryLoader } from './territory-loader.ts';
 
 /** What a loader needs of the request. */
-export type Reading = Pick<Context, 'db' | 'dataVersion' | 'versionAt' | 'catalogue' | 'boundaries'>;
+export type Reading = Pick<
+  Context,
+  'db' | 'dataVersion' | 'versionAt' | 'states' | 'catalogue' | 'boundaries'
+>;
 
 /** Loaders that several fields share: whatever they ask for at the same time becomes one statement. */
 export type Loaders = {

@@ -178,8 +178,8 @@ where coalesce(c.same_as, c.id) <> coalesce(p.same_as, p.id)
 group by r.moment, r.register_id, m.relation, coalesce(p.same_as, p.id), coalesce(c.same_as, c.id)`;
 
 /**
- * A municipality that was founded or dissolved between registers belongs to the association that the nearest one shows. Nobody
- * expects it to report, but an association without its figure would not be the sum of its members.
+ * A municipality that was founded or dissolved between registers belongs to the association that the nearest one shows, if
+ * that is there on the day. Nobody expects it to report, but an association without its figure would not be the sum of its members.
  */
 const ASSOCIATION_NEARBY = `
 insert into member_in_force
@@ -195,6 +195,7 @@ from (
   where not exists (
     select from member_in_force f where f.moment = r.moment and f.member_id = coalesce(c.same_as, c.id)
   )
+    and exists (select from member_in_force f where f.moment = r.moment and f.parent_id = coalesce(p.same_as, p.id))
   order by r.moment, coalesce(c.same_as, c.id),
     greatest(m.in_force_from - r.moment, r.moment - m.in_force_until), m.in_force_from
 ) nearest

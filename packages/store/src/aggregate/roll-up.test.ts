@@ -615,6 +615,21 @@ describe.each(engines)('what is rolled up on $name', (engine) => {
       });
     });
 
+    test('has no coverage that would tell a hidden weight beside a delivered total', async () => {
+      await ingestTable(
+        store,
+        `
+                  places 2016  waitDays 2016
+        16097     100          _
+        16097001  *            _
+        16097002  30           5
+        16097003  40           7`,
+      );
+      expect(await answers('waitDays', '2016', ['district 16097'])).toEqual({
+        'district 16097': 'INCOMPLETE SUMMED',
+      });
+    });
+
     test('over weights that are all zero has no result', async () => {
       await ingestTable(
         store,

@@ -4,7 +4,7 @@ import type { Writer } from '../write/write-version.ts';
 
 /**
  * How many delivered totals that this data version touched differ from the sum of their members by more than the accuracy of
- * the figures explains: `explainedDifference` for a set.
+ * the figures explains. Its SQL repeats `explainedDifference` of the domain for many rows: both change together.
  */
 export async function countDifferences(
   writer: Writer,

@@ -4,8 +4,7 @@ import type { Staged } from './stage-release.ts';
 
 /**
  * Writes the staged cells as observations of the new data version and closes what they replace, and notes every cell
- * that changed. Answers how many cells
- * it withdrew: held by an earlier release and not replaced by this one.
+ * that changed. Answers how many cells it withdrew: held by an earlier release and not replaced by this one.
  *
  * A full release closes all open cells of its scope (the measures with the periods that the file holds for them, and the
  * levels of its keys) that the same input delivered before, also those it no longer

@@ -11,6 +11,7 @@ import * as addSubjects from './0008_add_subjects.ts';
 import * as addProposedReleases from './0009_add_proposed_releases.ts';
 import * as addAccuracy from './0010_add_accuracy.ts';
 import * as createReleaseMoment from './0011_create_release_moment.ts';
+import * as addProposedAtVersion from './0012_add_proposed_at_version.ts';
 
 /** All migrations, in the order of their names. Forward only: a mistake is mended by the next one. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -25,6 +26,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0009_add_proposed_releases': addProposedReleases,
   '0010_add_accuracy': addAccuracy,
   '0011_create_release_moment': createReleaseMoment,
+  '0012_add_proposed_at_version': addProposedAtVersion,
 };
 
 /**

@@ -13,7 +13,7 @@ export const PART_COLUMNS = 's.rank, s.parts, s.is_last, s.rule';
  */
 export function overTimeSql(own: OwnSlots, dated: boolean): string {
   const cell = 'district_id, territory_id, breakdown_id, slot, period';
-  const boundary = dated ? ', boundary' : '';
+  const boundary = dated ? ', boundary, first_boundary' : '';
   return `select distinct on (${cell}) ${cell}, ${hiding(own)}, flags, origin, coverage${boundary}
   from (
     select ${cell}, rank, rule, total,
@@ -33,7 +33,7 @@ export function overTimeSql(own: OwnSlots, dated: boolean): string {
           sum(value) filter (where needed and status = 0) as total,
           coalesce(bit_or(flags) filter (where needed), 0)::smallint as flags,
           case when rank = 0 then min(origin) else 1 end::smallint as origin,
-          min(coverage) filter (where needed) as coverage${dated ? ', max(boundary) as boundary' : ''}
+          min(coverage) filter (where needed) as coverage${dated ? ',\n          max(boundary) filter (where needed) as boundary, min(boundary) filter (where needed) as first_boundary' : ''}
         from (${judged(own, dated)}) judged_part
         group by ${cell}, rank
       ) summed

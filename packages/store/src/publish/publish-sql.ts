@@ -44,7 +44,7 @@ ${timed ? 'part' : 'component'} as (
   ${own.length > 0 ? '' : `${fromObservations({ several, dated, timed })}\n  union all\n  `}${fromAggregates(slots, own, { dated, timed })}
 ),${timed ? `\ncomponent as (\n  ${overTimeSql(ownSlots, dated)}\n),` : ''}
 period_row as (
-  ${slots.length === 1 && slots[0]?.lag === 0 ? singleRow(dated) : pivot(slots, isLeading, formula.eras, breaks)}
+  ${slots.length === 1 && slots[0]?.lag === 0 ? singleRow({ dated, timed }) : pivot(slots, isLeading, formula.eras, { breaks, timed })}
 ),${marked ? `\nmarked as (\n  ${markedSql(breaks)}\n),` : ''}
 computed as (
   select r.district_id, r.territory_id, r.breakdown_id, r.period,
@@ -130,7 +130,10 @@ function weightsOf(slots: readonly PublishedSlot[]): ReadonlyMap<number, number>
   );
 }
 
-/** Of a mean that lacks members it is the share of the weight (rule 4): unknown where the weight of all is. */
+/**
+ * Of a mean that lacks members it is the share of the weight (rule 4): unknown where the weight of all is, and not told where
+ * a weight is hidden, which it would reveal (rule 13).
+ */
 function coverage(weights: ReadonlyMap<number, number>): string {
   const byMembers = 'a.reported / a.expected::double precision';
   if (weights.size === 0) return byMembers;
@@ -144,7 +147,7 @@ function joinWeights(weights: ReadonlyMap<number, number>): string {
   return `
   left join aggregate w on w.district_id = a.district_id and w.measure_id = case a.measure_id ${cases} end
     and w.territory_id = a.territory_id and w.period = a.period and w.breakdown_id = a.breakdown_id
-    and w.version_until is null and w.status = 0`;
+    and w.version_until is null and w.status = 0 and w.hidden = 0`;
 }
 
 const JOIN_SMALL_CATEGORY = `join territory k on k.id = t.territory_id and (
@@ -183,9 +186,11 @@ function smallCategory(own: readonly PublishedSlot[]): string {
 )`;
 }
 
-function singleRow(dated: boolean): string {
+function singleRow({ dated, timed }: ComponentColumns): string {
   return `select district_id, territory_id, breakdown_id, period, value as v0, status as s0, flags, origin, coverage${
-    dated ? ',\n    boundary as first_boundary, boundary as last_boundary' : ''
+    dated
+      ? `,\n    ${timed ? 'first_boundary' : 'boundary as first_boundary'}, boundary as last_boundary`
+      : ''
   }
   from component`;
 }
@@ -198,7 +203,7 @@ function pivot(
   slots: readonly PublishedSlot[],
   isLeading: readonly boolean[],
   eras: readonly number[],
-  breaks: SeriesBreaks,
+  { breaks, timed }: Pick<PublishOptions, 'breaks' | 'timed'>,
 ): string {
   const moving = slots.filter(({ base }) => base === null);
   const shortest = Math.min(...moving.map((slot) => slot.lag));
@@ -219,9 +224,9 @@ function pivot(
     min(coverage) as coverage${
       breaks.reforms === 'none'
         ? ''
-        : `,\n    min(boundary)${among} as first_boundary, max(boundary)${among} as last_boundary`
+        : `,\n    min(${timed ? 'first_boundary' : 'boundary'})${among} as first_boundary, max(boundary)${among} as last_boundary`
     }
-  from ${eras.length === 0 ? 'component' : `(${eraSql(breaks)}) component`}
+  from ${eras.length === 0 ? 'component' : `(${eraSql(breaks, timed)}) component`}
   group by district_id, territory_id, breakdown_id, period
   having bool_or(slot in (${current.join(', ')}))`;
 }

@@ -70,16 +70,19 @@ export function markedSql({ methods, reforms }: SeriesBreaks): string {
 /**
  * The rows of `component` with their `era`: values of one measure and territory in two eras must not be compared, because a
  * change of method or a reform lies between them. It counts the changes of method that the measure had seen by the period
- * that is read, and the reforms of the territory by the day of the boundaries.
+ * that is read, and the reforms of the territory by the day of the boundaries. A value that is made up of parts (`timed`)
+ * may stand on several: reforms by the first and by the last of them make an era that is neither of those around it.
  */
-export function eraSql({ methods, reforms }: SeriesBreaks): string {
+export function eraSql({ methods, reforms }: SeriesBreaks, timed: boolean): string {
+  const days = timed ? ['c.first_boundary', 'c.boundary'] : ['c.boundary'];
   const seen = [
     ...(methods ? [`m.methods::bigint * ${MOST_REFORMS}`] : []),
     ...(reforms === 'none'
       ? []
-      : [
-          `(select count(*) from reform where territory_id = c.territory_id and day <= c.boundary and ${countingReform(reforms)})`,
-        ]),
+      : days.map(
+          (day) =>
+            `(select count(*) from reform where territory_id = c.territory_id and day <= ${day} and ${countingReform(reforms)})`,
+        )),
   ];
   return `select c.*, ${seen.join(' + ')} as era
     from component c${

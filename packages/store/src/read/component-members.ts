@@ -163,6 +163,9 @@ export async function componentMembers(
           and (${inForceOn('m', sql`o.boundary_date`)} or not exists (
             select from membership h
             where h.member_id = o.territory_id and h.relation = 'district' and ${inForce('h', 'o.boundary_date')}
+          ) and exists (
+            select from membership h
+            where h.parent_id = m.parent_id and h.relation = 'association' and ${inForce('h', 'o.boundary_date')}
           ))
         order by greatest(m.in_force_from - o.boundary_date, o.boundary_date - m.in_force_until), m.in_force_from
         limit 1

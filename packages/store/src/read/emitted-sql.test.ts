@@ -44,7 +44,7 @@ import { territoryVersions } from './territory-versions.ts';
 import { valueComponents } from './value-components.ts';
 import { valueRevisions } from './value-revisions.ts';
 import { valueSources } from './value-sources.ts';
-import { versionAt } from './version-at.ts';
+import { versionsAt } from './versions-at.ts';
 
 const HEADER = '-- Generated, do not edit; run: npx vitest run packages/store/src/read -u\n';
 const asOf = 7;
@@ -113,8 +113,7 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'value-components': (db) => valueComponents(db, { asOf, requests: [] }),
   'value-revisions': (db) => valueRevisions(db, { asOf, requests: [] }),
   'value-sources': (db) => valueSources(db, { asOf, requests: [] }),
-  'version-at-day': (db) => versionAt(db, '2026-03-01'),
-  'version-at-moment': (db) => versionAt(db, '2026-03-01T12:00:00.000Z'),
+  'versions-at': (db) => versionsAt(db, ['2026-03-01']),
 };
 
 function seriesRequest(id: number): SeriesRequest {

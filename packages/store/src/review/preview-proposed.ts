@@ -5,7 +5,7 @@ import { type Writer, writeVersion } from '../write/write-version.ts';
 import type { ReleasePreview } from './proposed-release.ts';
 import { releaseEffects } from './release-effects.ts';
 import { storedProposal } from './stored-proposal.ts';
-import { requireWaiting } from './waiting-proposal.ts';
+import { loadedAlready, requireCurrent } from './waiting-proposal.ts';
 
 /**
  * What publishing a proposed release would do now. Nothing is published; the preview is kept with the release. Throws
@@ -18,7 +18,7 @@ export async function previewProposed(
 ): Promise<ReleasePreview> {
   const about = { kind: 'release', note: `preview of ${proposed}`, signal: options.signal } as const;
   return writeVersion<ReleasePreview>(store, about, async (writer) => {
-    await requireWaiting(writer, proposed, 'has no preview');
+    await requireCurrent(writer, proposed, 'is not previewed');
     return { publish: false, result: await keepPreview(writer, proposed, options) };
   });
 }
@@ -34,10 +34,11 @@ export async function keepPreview(
 ): Promise<ReleasePreview> {
   const release = await storedProposal(writer, proposed);
   const preview = await writer.undone(async (): Promise<ReleasePreview> => {
-    const { version, release: _, changed, ...counts } = await takeInRelease(writer, release, options);
-    const effects = changed ? await releaseEffects(writer) : { effects: [], largest: [] };
-    return { dataVersion: version - (changed ? 1 : 0), ...counts, ...effects };
+    const { version, release: loaded, changed, ...counts } = await takeInRelease(writer, release, options);
+    if (!changed) throw loadedAlready(proposed, loaded, 'is not previewed');
+    return { dataVersion: version - 1, ...counts, ...(await releaseEffects(writer)) };
   });
+  options.signal?.throwIfAborted();
   await writer.run('update proposed_release set preview = $2 where id = $1', [
     proposed,
     JSON.stringify(preview),

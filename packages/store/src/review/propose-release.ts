@@ -7,6 +7,7 @@ import { type Writer, writeVersion } from '../write/write-version.ts';
 import { keepPreview } from './preview-proposed.ts';
 import type { ReleasePreview } from './proposed-release.ts';
 import { storeProposal } from './stored-proposal.ts';
+import { READ_OTHERWISE } from './waiting-proposal.ts';
 
 /**
  * What came of proposing a release: its number for review and what publishing it would do. `changed` is false where this very
@@ -61,5 +62,5 @@ async function knownAlready(writer: Writer, release: ReleaseInput): Promise<Prop
 
 const WAITING = `
 select id, preview from proposed_release p
-where input = $1 and checksum = $2 and kind = $3 and rejected_at is null
+where input = $1 and checksum = $2 and kind = $3 and rejected_at is null and not ${READ_OTHERWISE}
   and not exists (select from release r where r.proposed_release_id = p.id)`;

@@ -1,4 +1,3 @@
-import { InputProblems } from '@kreisweit/domain';
 import { releaseNote } from '../ingest/ingest-release.ts';
 import { type ReleaseIngest, takeInRelease } from '../ingest/take-in-release.ts';
 import type { Store } from '../open-store.ts';
@@ -6,7 +5,7 @@ import { proposedReleases } from '../read/proposed-releases.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { writeVersion } from '../write/write-version.ts';
 import { FORGET_DECIDED, storedProposal } from './stored-proposal.ts';
-import { requireWaiting } from './waiting-proposal.ts';
+import { loadedAlready, requireCurrent } from './waiting-proposal.ts';
 
 /**
  * Publishes a proposed release: it is ingested as it was delivered, on top of what is published by now, and counts as
@@ -22,15 +21,9 @@ export async function publishProposed(
   const note = known === undefined ? '' : releaseNote(known);
   const about = { kind: 'release', note, signal: options.signal } as const;
   const published = await writeVersion<ReleaseIngest>(store, about, async (writer) => {
-    await requireWaiting(writer, proposed, 'is not published');
+    await requireCurrent(writer, proposed, 'is not published');
     const result = await takeInRelease(writer, await storedProposal(writer, proposed), options);
-    if (!result.changed) {
-      throw new InputProblems(`proposed release ${proposed} is not published`, [
-        {
-          message: `this very file is loaded already, as release ${result.release}; reject the proposed one`,
-        },
-      ]);
-    }
+    if (!result.changed) throw loadedAlready(proposed, result.release, 'is not published');
     return { publish: true, result };
   });
   await store.database.pool.query(FORGET_DECIDED);

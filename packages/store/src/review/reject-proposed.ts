@@ -5,7 +5,7 @@ import { FORGET_DECIDED } from './stored-proposal.ts';
 import { requireWaiting } from './waiting-proposal.ts';
 
 /**
- * Rejects a proposed release: it is listed with the reason, and its observations are forgotten. No data version is made. Throws
+ * Rejects a proposed release: it is listed with the reason, and its observations and its preview are forgotten. No data version is made. Throws
  * InputProblems when there is no such release, it is decided, or no reason is given.
  */
 export async function rejectProposed(
@@ -29,4 +29,4 @@ export async function rejectProposed(
   });
 }
 
-const REJECT = 'update proposed_release set rejected_at = now(), reason = $2 where id = $1';
+const REJECT = 'update proposed_release set rejected_at = now(), reason = $2, preview = null where id = $1';

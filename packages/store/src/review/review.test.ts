@@ -1,12 +1,14 @@
 import { InputProblems } from '@kreisweit/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { syncCatalogue } from '../catalogue/sync-catalogue.ts';
 import { ingestRelease } from '../ingest/ingest-release.ts';
 import { withdrawRelease } from '../ingest/withdraw-release.ts';
 import type { Store } from '../open-store.ts';
 import { proposedReleases } from '../read/proposed-releases.ts';
 import { askedEngines, engines } from '../testing/index.ts';
 import { observationsOf, randomRelease } from '../testing/random-releases.ts';
+import { smallCatalogue } from '../testing/small-catalogue.ts';
 import { ingestTable, releaseOf, table } from '../testing/small-release.ts';
 import { emptyFacts, smallStore } from '../testing/small-store.ts';
 import { allFigures, everyRow, figures, openAggregates, publishedVersion } from '../testing/stored-rows.ts';
@@ -260,6 +262,36 @@ describe.each(engines)('a release under review on $name', (engine) => {
       release: 1,
     });
     await expect(publishProposed(store, 1)).rejects.toThrow(/loaded already, as release 1; reject/);
+  });
+
+  test('is refused once the plug-in reads its table otherwise, and can be proposed again', async () => {
+    await proposeRelease(store, releaseOf(table(FIRST)));
+    const corrected = smallCatalogue.inputs.map((input) => ({ ...input, revision: 'corrected' }));
+    await syncCatalogue(store, { ...smallCatalogue, inputs: corrected });
+    try {
+      await expect(publishProposed(store, 1)).rejects.toThrow(/read otherwise by now.*reject it and propose/);
+      await expect(previewProposed(store, 1)).rejects.toThrow(/read otherwise by now/);
+      expect(await proposeRelease(store, releaseOf(table(FIRST)))).toMatchObject({
+        changed: true,
+        proposed: 2,
+      });
+    } finally {
+      await syncCatalogue(store, smallCatalogue);
+    }
+  });
+
+  test('is not kept when it is told to stop at the very end', async () => {
+    const before = await everyRow(store);
+    const controller = new AbortController();
+    let series = 0;
+    const work = proposeRelease(store, releaseOf(table(FIRST)), {
+      signal: controller.signal,
+      onProgress: ({ phase }) => {
+        if (phase === 'publishing' && ++series === 2) controller.abort(new Error('enough'));
+      },
+    });
+    await expect(work).rejects.toThrow('enough');
+    expect(await everyRow(store)).toEqual(before);
   });
 
   test('is refused with all its problems when it cannot be stored', async () => {

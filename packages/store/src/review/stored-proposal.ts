@@ -20,6 +20,7 @@ export async function storeProposal(writer: Writer, release: ReleaseInput): Prom
     release.retrieved,
     release.notes,
     JSON.stringify(release.boundaryNotes),
+    writer.version - 1,
   ]);
   if (row === undefined) throw new Error('the proposed release got no number');
   let position = 0;
@@ -48,9 +49,9 @@ async function* unpacked(packed: readonly Buffer[]): AsyncGenerator<readonly Del
 
 const INSERT = `
 insert into proposed_release (
-  id, input, kind, source, title, institute, licence, file, checksum, retrieved, notes, boundary_notes
+  id, input, kind, source, title, institute, licence, file, checksum, retrieved, notes, boundary_notes, read_at_version
 )
-select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+select coalesce(max(id), 0) + 1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
 from proposed_release
 returning id`;
 

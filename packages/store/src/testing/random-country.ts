@@ -92,7 +92,7 @@ function countryOf(country: DrawnCountry): RandomCountry {
     rolesOf: (key) => place(key).roles,
     districtOf: (key) => place(key).district,
     isProvenLive: (key, period) => isLive(place(key), periodEnd(period)).isProven,
-    territoriesAt: (period) => places.map((each) => onDay(each, periodEnd(period))),
+    territoriesAt: (period) => places.map((each) => onDay(each, periodEnd(period), place)),
   };
 }
 
@@ -203,11 +203,13 @@ function keysOf({ key, roles, shown }: Place): readonly RandomKey[] {
 }
 
 /** The register of a day is the latest at or before it, else the earliest. */
-function onDay(place: Place, day: string): TerritoryOnDay {
+function onDay(place: Place, day: string, placeOf: (key: string) => Place): TerritoryOnDay {
   const register = day < REGISTER_DAYS[1] ? 0 : 1;
   const isKnown = day >= REGISTER_DAYS[register];
   const entry = place.shown[register];
   const nearest = place.shown[register === 0 ? 1 : 0];
+  const isThere = (association: string) => placeOf(association).shown[register] !== null;
+  const nearby = nearest?.association && isThere(nearest.association) ? nearest.association : null;
   const isAnywhere = place.shown.some((other) => other !== null);
   const standing = ((): Standing => {
     if (entry !== null) return entry.isInhabited ? 'expected' : 'uninhabited';
@@ -217,7 +219,7 @@ function onDay(place: Place, day: string): TerritoryOnDay {
   return {
     key: place.key,
     kind,
-    association: (entry ?? nearest)?.association ?? null,
+    association: entry === null ? nearby : entry.association,
     memberOf: place.memberOf,
     standing,
     isLive: isLive(place, day).isAssumed,

@@ -173,9 +173,10 @@ async function beginVersion(
 
 async function publishVersion(writer: Writer): Promise<void> {
   await writer.transaction(async () => {
-    await writer.run(`update data_version set state = 'published', published_at = now() where version = $1`, [
-      writer.version,
-    ]);
+    await writer.run(
+      `update data_version set state = 'published', published_at = clock_timestamp() where version = $1`,
+      [writer.version],
+    );
     await writer.run('update published_pointer set version = $1', [writer.version]);
     await writer.run(`select pg_notify('kreisweit_data_version', $1)`, [String(writer.version)]);
   });
