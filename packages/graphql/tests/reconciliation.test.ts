@@ -326,6 +326,23 @@ describe.each(engines)('reconciliation on $name', (engine) => {
     `);
   });
 
+  test('is explained by no table of which nothing stands in the district', async () => {
+    await ingestTable(store, '  residents 2021\n16099001 5', { input: 'small/toFive', kind: 'partial' });
+    const exact = `
+                residents 2021
+      16097     203
+      16097001  100
+      16097002  60
+      16097003  40`;
+    expect(await ingestTable(store, exact, { kind: 'partial' })).toMatchObject({ differences: 1 });
+    expect(
+      await dataOf(
+        db,
+        '{ district(key: "16097") { reconciliation(measure: "small/residents", period: "2021") { difference finding } } }',
+      ),
+    ).toEqual({ district: { reconciliation: { difference: 3, finding: 'DIFFERENT' } } });
+  });
+
   test('of an earlier data version is what it was then', async () => {
     const { dataVersion } = (await dataOf(db, '{ dataVersion { number } }')) as {
       readonly dataVersion: { readonly number: number };

@@ -38,7 +38,10 @@ cell as materialized (
   cross join lateral (
     select max(r.rounded_to) as "roundedTo", coalesce(bool_or(r.perturbed), false) as perturbed
     from release r
-    where "a"."measure_id" = any(r.measure_ids) and "a"."period" = any(r.periods) and r.version_from <= $11 and (r.version_until is null or r.version_until > $12)
+    join observation o on o.district_id = a.district_id and o.measure_id = a.measure_id and o.period = a.period
+      and o.breakdown_id = a.breakdown_id and o.release_id = r.id and o.version_from <= $11 and (o.version_until is null or o.version_until > $12)
+    where (r.rounded_to is not null or r.perturbed) and a.measure_id = any(r.measure_ids)
+      and a.period = any(r.periods) and r.version_from <= $13 and (r.version_until is null or r.version_until > $14)
   ) accuracy
 ),
 differing as (
@@ -55,7 +58,7 @@ differing as (
   join lateral (
   select *
   from territory_version w
-  where w.territory_id = t.id and w.version_from <= $13 and (w.version_until is null or w.version_until > $14)
+  where w.territory_id = t.id and w.version_from <= $15 and (w.version_until is null or w.version_until > $16)
   order by coalesce(w.in_force_from, '-infinity') <= in_force.day desc,
     case when w.in_force_from <= in_force.day then w.in_force_from end desc nulls last,
     w.in_force_from nulls first, w.proven_from

@@ -28,5 +28,8 @@ join aggregate a on a.district_id = wanted.district_id and a.territory_id = want
 cross join lateral (
     select max(r.rounded_to) as "roundedTo", coalesce(bool_or(r.perturbed), false) as perturbed
     from release r
-    where "a"."measure_id" = any(r.measure_ids) and "a"."period" = any(r.periods) and r.version_from <= $9 and (r.version_until is null or r.version_until > $10)
+    join observation o on o.district_id = a.district_id and o.measure_id = a.measure_id and o.period = a.period
+      and o.breakdown_id = a.breakdown_id and o.release_id = r.id and o.version_from <= $9 and (o.version_until is null or o.version_until > $10)
+    where (r.rounded_to is not null or r.perturbed) and a.measure_id = any(r.measure_ids)
+      and a.period = any(r.periods) and r.version_from <= $11 and (r.version_until is null or r.version_until > $12)
   ) accuracy

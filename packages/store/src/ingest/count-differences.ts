@@ -28,7 +28,7 @@ export async function countDifferences(
 
 const COUNT = `
 with differing as materialized (
-  select a.measure_id, a.period, abs(a.difference) - 1e-9 * abs(a.value) as size, a.reported + 1 as figures
+  select a.district_id, a.measure_id, a.period, a.breakdown_id, abs(a.difference) - 1e-9 * abs(a.value) as size, a.reported + 1 as figures
   from aggregate a
   join touched t using (district_id, measure_id, period, breakdown_id)
   where a.version_from = $1 and abs(a.difference) > 1e-9 * abs(a.value)
@@ -39,9 +39,11 @@ select (count(*) filter (
   ))::int as count
 from differing d
 join unnest($2::int[], $3::double precision[], $4::boolean[]) as m (measure_id, rounded_to, perturbed) using (measure_id)
-left join (
-  select e.measure_id, e.period, max(r.rounded_to) as rounded_to, bool_or(r.perturbed) as perturbed
-  from (select distinct measure_id, period from differing) e
-  join release r on e.measure_id = any(r.measure_ids) and e.period = any(r.periods) and r.version_until is null
-  group by e.measure_id, e.period
-) r on r.measure_id = d.measure_id and r.period = d.period`;
+left join lateral (
+  select max(r.rounded_to) as rounded_to, bool_or(r.perturbed) as perturbed
+  from release r
+  join observation o on o.district_id = d.district_id and o.measure_id = d.measure_id and o.period = d.period
+    and o.breakdown_id = d.breakdown_id and o.release_id = r.id and o.version_until is null
+  where (r.rounded_to is not null or r.perturbed) and d.measure_id = any(r.measure_ids) and d.period = any(r.periods)
+    and r.version_until is null
+) r on true`;

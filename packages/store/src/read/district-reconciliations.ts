@@ -75,7 +75,7 @@ export async function districtReconciliations(
       join aggregate a on a.district_id = district.facts_id and a.territory_id = district.facts_id
         and a.measure_id = district.measure_id and a.period = district.period
         and a.breakdown_id = district.breakdown_id and ${trueAt('a', asOf)}
-      ${accuracyOf('a', asOf)}
+      ${accuracyOf(asOf)}
     ),
     differing as (
       select cell.position,

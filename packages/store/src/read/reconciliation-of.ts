@@ -40,7 +40,7 @@ export async function reconciliationOf(
     join aggregate a on a.district_id = wanted.district_id and a.territory_id = wanted.territory_id
       and a.measure_id = wanted.measure_id and a.period = wanted.period and a.breakdown_id = wanted.breakdown_id
       and ${trueAt('a', asOf)}
-    ${accuracyOf('a', asOf)}`.execute(db);
+    ${accuracyOf(asOf)}`.execute(db);
   const byPosition = new Map(rows.map(({ position, ...cell }) => [position, cell]));
   return requests.map((_, index) => byPosition.get(index + 1) ?? null);
 }
