@@ -1,5 +1,5 @@
 import { type OverTimeRule, ruleOverTime, valueOverTime } from '../measure/value-over-time.ts';
-import { isFree, type Status } from '../observation/status.ts';
+import { isFree } from '../observation/status.ts';
 import { longerPeriods } from '../period/longer-periods.ts';
 import type { Period } from '../period/period.ts';
 import { shorterPeriods } from '../period/shorter-periods.ts';
@@ -32,7 +32,7 @@ export function withLongerPeriods(measure: OverTimeRule, carrier: Carrier): Carr
   const at = (period: Period): Carried => {
     if (!longer.has(period)) return carrier.at(period);
     const own = known.has(period) ? [carrier.at(period)] : [];
-    if (own.some(({ status }) => stands(status))) return own[0] ?? carrier.at(period);
+    if (own.some(stands)) return own[0] ?? carrier.at(period);
     const made = shorterPeriods(period)
       .filter((parts) => parts.some((part) => known.has(part)))
       .map(madeUp);
@@ -45,9 +45,10 @@ export function withLongerPeriods(measure: OverTimeRule, carrier: Carrier): Carr
   return { periods: [...new Set([...carrier.periods, ...longer])], at };
 }
 
-/** A delivered sign stands, as against a sum of members; what has not come yet makes way. */
-function stands(status: Status): boolean {
-  return status === 'NORMAL' || status === 'NOT_APPLICABLE' || status === 'UNRELIABLE' || !isFree(status);
+/** A number stands, and what is confidential; a sign does where it was reported, and did not come of carrying over. */
+function stands({ status, isItself }: Carried): boolean {
+  if (status === 'NORMAL' || !isFree(status)) return true;
+  return isItself && (status === 'NOT_APPLICABLE' || status === 'UNRELIABLE');
 }
 
 /** The share of the whole that was divided by weights, where it is known of all parts. */

@@ -6,6 +6,7 @@ import type { Store } from '../open-store.ts';
 import { publishTouched } from '../publish/publish-touched.ts';
 import { touchChangedTerritories } from '../territory/touch-changed-territories.ts';
 import type { WriteOptions } from '../write/progress.ts';
+import { reasonOf } from '../write/reason-of.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
 import { replayReleases } from './replay-releases.ts';
 import { withdrawNames } from './withdraw-names.ts';
@@ -41,12 +42,11 @@ export async function withdrawRelease(
   releaseId: number,
   { reason, signal, onProgress }: WriteOptions & { readonly reason: string },
 ): Promise<ReleaseWithdrawal> {
-  const note = reason.trim();
-  if (note === '') {
-    throw new InputProblems(`release ${releaseId} is not withdrawn`, [
-      { message: 'there is no reason: say why, for those who read the earlier figures' },
-    ]);
-  }
+  const note = reasonOf(
+    reason,
+    `release ${releaseId} is not withdrawn`,
+    'those who read the earlier figures',
+  );
   return writeVersion<ReleaseWithdrawal>(store, { kind: 'withdrawal', note, signal }, async (writer) => {
     const release = await knownRelease(writer, releaseId);
     const { source, file } = release;

@@ -1,5 +1,5 @@
-import { InputProblems } from '@kreisweit/domain';
 import type { Store } from '../open-store.ts';
+import { reasonOf } from '../write/reason-of.ts';
 import { writeVersion } from '../write/write-version.ts';
 import { FORGET_DECIDED } from './stored-proposal.ts';
 import { requireWaiting } from './waiting-proposal.ts';
@@ -13,12 +13,7 @@ export async function rejectProposed(
   proposed: number,
   { reason }: { readonly reason: string },
 ): Promise<void> {
-  const why = reason.trim();
-  if (why === '') {
-    throw new InputProblems(`proposed release ${proposed} is not rejected`, [
-      { message: 'there is no reason: say why, for those who delivered it' },
-    ]);
-  }
+  const why = reasonOf(reason, `proposed release ${proposed} is not rejected`, 'those who delivered it');
   await writeVersion<void>(store, { kind: 'release', note: `rejected: ${proposed}` }, async (writer) => {
     await requireWaiting(writer, proposed, 'is not rejected');
     await writer.transaction(async () => {

@@ -77,7 +77,10 @@ join catalogue_item i on i.id = e.indicator_id
 group by i.key
 order by i.key collate "C"`;
 
-/** What disappears is as conspicuous as a change by all of it; nothing is larger than a number where there was zero. */
+/**
+ * What disappears is as conspicuous as a change by all of it; nothing is larger than a number where there was zero. What
+ * becomes confidential comes last: its place would tell how large it was.
+ */
 const LARGEST = `
 select i.key as indicator, json_build_object('kind', t.kind, 'key', t.key, 'name', coalesce(v.name, t.key)) as territory,
   b.key as breakdown, e.period, case when e.status < 70 then e.before end as before, e.after, e.status
@@ -90,6 +93,8 @@ left join lateral (
   order by proven_until desc limit 1
 ) v on true
 where e.effect in ('change', 'disappear')
-order by abs(coalesce(e.after, 0) - e.before) / nullif(abs(e.before), 0) desc nulls first, abs(e.before) desc,
+order by e.status >= 70,
+  case when e.status < 70 then abs(coalesce(e.after, 0) - e.before) / nullif(abs(e.before), 0) end desc nulls first,
+  case when e.status < 70 then abs(e.before) end desc,
   i.key collate "C", t.key collate "C", b.key collate "C", e.period
 limit $1`;
