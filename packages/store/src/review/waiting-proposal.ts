@@ -2,7 +2,7 @@ import { InputProblems } from '@kreisweit/domain';
 import type { Writer } from '../write/write-version.ts';
 
 /** What became of a proposed release so far: nothing, a release that was published, or a rejection with its reason. */
-export type Decision = {
+type Decision = {
   readonly release: number | null;
   readonly dataVersion: number | null;
   readonly rejectedAt: string | null;
@@ -12,7 +12,7 @@ export type Decision = {
 };
 
 /** What was decided on a proposed release. Throws InputProblems, which begins with `what` did not happen, where there is none. */
-export async function decisionOn(writer: Writer, proposed: number, what: string): Promise<Decision> {
+async function decisionOn(writer: Writer, proposed: number, what: string): Promise<Decision> {
   const [row] = await writer.rows<Decision>(DECISION, [proposed]);
   if (row !== undefined) return row;
   const [{ last } = { last: null }] = await writer.rows<{ last: number | null }>(
@@ -24,8 +24,7 @@ export async function decisionOn(writer: Writer, proposed: number, what: string)
 
 /** Throws InputProblems unless a proposed release waits for its decision and is what its file says by now. */
 export async function requireCurrent(writer: Writer, proposed: number, what: string): Promise<void> {
-  await requireWaiting(writer, proposed, what);
-  const { isReadOtherwise } = await decisionOn(writer, proposed, what);
+  const { isReadOtherwise } = await requireWaiting(writer, proposed, what);
   if (!isReadOtherwise) return;
   throw refusal(
     proposed,
@@ -34,9 +33,10 @@ export async function requireCurrent(writer: Writer, proposed: number, what: str
   );
 }
 
-/** Throws InputProblems unless a proposed release waits for its decision. */
-export async function requireWaiting(writer: Writer, proposed: number, what: string): Promise<void> {
-  const { release, dataVersion, rejectedAt, reason } = await decisionOn(writer, proposed, what);
+/** What is known of a proposed release. Throws InputProblems unless it waits for its decision. */
+export async function requireWaiting(writer: Writer, proposed: number, what: string): Promise<Decision> {
+  const decision = await decisionOn(writer, proposed, what);
+  const { release, dataVersion, rejectedAt, reason } = decision;
   if (release !== null) {
     throw refusal(
       proposed,
@@ -51,6 +51,7 @@ export async function requireWaiting(writer: Writer, proposed: number, what: str
       `it was rejected on ${rejectedAt} (${reason}); the file can be proposed again`,
     );
   }
+  return decision;
 }
 
 /** What stands in the way where the very file was ingested meanwhile. */
