@@ -82,7 +82,10 @@ async function writeRules(writer: Writer, catalogue: CatalogueInForce): Promise<
   return measures.some((measure) => weightOf(measure) !== null);
 }
 
-/** New weights change the means that use them. */
+/**
+ * New weights change the means that use them, also of a district that has no value of the mean itself: its weight counts in the
+ * coverage of the territories above.
+ */
 async function touchWeightedMeans(writer: Writer): Promise<void> {
   await writer.run(
     `insert into touched (district_id, measure_id, period, breakdown_id)
@@ -90,9 +93,8 @@ async function touchWeightedMeans(writer: Writer): Promise<void> {
      from touched t
      join measure_rule r on r.weight_id = t.measure_id
      where exists (
-       select from observation o
-       where o.district_id = t.district_id and o.measure_id = r.measure_id and o.period = t.period
-         and o.breakdown_id = t.breakdown_id and o.version_until is null
+       select from release
+       where r.measure_id = any(measure_ids) and t.period = any(periods) and version_until is null
      )
      on conflict do nothing`,
   );

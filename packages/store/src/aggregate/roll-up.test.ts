@@ -573,6 +573,24 @@ describe.each(engines)('what is rolled up on $name', (engine) => {
       });
     });
 
+    test('knows the weight of a district without a value of its own, also when that weight changes', async () => {
+      await ingestTable(
+        store,
+        `
+                  waitDays 2009  places 2009
+        16097     20             10
+        16098     _              10
+        16099     _              20`,
+      );
+      expect(await answers('waitDays', '2009', ['state 16'])).toEqual({
+        'state 16': 'INCOMPLETE SUMMED 25 %',
+      });
+      await ingestTable(store, `  places 2009\n 16098 20`, { kind: 'partial' });
+      expect(await answers('waitDays', '2009', ['state 16'])).toEqual({
+        'state 16': 'INCOMPLETE SUMMED 20 %',
+      });
+    });
+
     test('does not tell of the weight of a member that is not expected', async () => {
       await ingestTable(
         store,
