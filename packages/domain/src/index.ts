@@ -31,7 +31,9 @@ export {
 } from './aggregation/roll-up-country.ts';
 export type { Accuracy } from './catalogue/accuracy.ts';
 export type { Catalogue, CatalogueInput, CataloguePlugin } from './catalogue/catalogue.ts';
+export type { Deprecation } from './catalogue/deprecation.ts';
 export type { Indicator } from './catalogue/indicator.ts';
+export { lowestLevel } from './catalogue/lowest-level.ts';
 export type { Additivity, Measure, MethodBreak } from './catalogue/measure.ts';
 export type { Statistic } from './catalogue/statistic.ts';
 export type { Subject } from './catalogue/subject.ts';
@@ -72,7 +74,13 @@ export { type BoundaryNote, boundaryDate } from './observation/boundary-note.ts'
 export { type Breakdown, breakdownKey, parseBreakdownKey } from './observation/breakdown.ts';
 export { type Cell, LARGEST_VALUE, type NumberFormat, readCell } from './observation/cell.ts';
 export type { DeliveredObservation } from './observation/delivered-observation.ts';
-export { type Dimension, dimensions } from './observation/dimension.ts';
+export type { Category, Dimension } from './observation/dimension.ts';
+export {
+  dimensionOf,
+  dimensions,
+  isOfficialTotal,
+  officialCategory,
+} from './observation/dimensions.ts';
 export { bitsOfFlags, type Flag, flagBits, flagsOfBits } from './observation/flags.ts';
 export { type Origin, originCodes, originOfCode } from './observation/origin.ts';
 export {
@@ -97,6 +105,29 @@ export {
 export { type Reference, referenceDate, referenceProblem } from './period/reference.ts';
 export { shorterPeriods } from './period/shorter-periods.ts';
 export { yearsAfter } from './period/years-after.ts';
+export {
+  type AppliedRule,
+  partitionRules,
+  type RuleSlot,
+  slackOf,
+  slotBreakdown,
+  slotsOf,
+} from './plausibility/applied-rule.ts';
+export { findingMessage } from './plausibility/finding-message.ts';
+export {
+  type FoundValue,
+  isAboutOwnCounts,
+  type PlausibilityFinding,
+} from './plausibility/plausibility-finding.ts';
+export {
+  type DeliveredCell,
+  type PlausibilityCell,
+  plausibilityFindings,
+  type RuleMeasures,
+  type StoredCell,
+} from './plausibility/plausibility-findings.ts';
+export type { PlausibilityCheck, PlausibilityRule } from './plausibility/plausibility-rule.ts';
+export { yearsLater } from './plausibility/years-later.ts';
 export { formatProblem, InputProblems, type Problem } from './problem.ts';
 export type {
   Recommendation,

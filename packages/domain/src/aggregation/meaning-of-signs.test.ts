@@ -27,6 +27,24 @@ test('"-" in all cells of a unit is missing', () => {
   expect(meaning('full', 'old 2014 -', 'old 2015 -')).toEqual(['NOT_AVAILABLE', 'NOT_AVAILABLE']);
 });
 
+test('"-" is never a zero where its file or its measure says so', () => {
+  const figure = { value: null, status: 'NOT_AVAILABLE', flags: 0, sign: '-' } as const;
+  const cell = { territory: 'old', period: '2015', breakdown: '', association: null };
+  const deliveries = ['rate', 'count'].map((measure) => ({ ...cell, measure, figure }));
+  const counted = {
+    ...cell,
+    measure: 'other',
+    figure: { ...figure, value: 1, status: 'NORMAL', sign: null } as const,
+  };
+  const release = { input: 'one', kind: 'full', levels: [], deliveries: [...deliveries, counted] } as const;
+  const read = meaningOfSigns(release, {
+    levelOf: () => 'municipality',
+    isProvenLive: () => true,
+    dashSaysNothing: ({ measure }, input) => measure === 'rate' && input === 'one',
+  });
+  expect(read.deliveries.map(({ figure: { value } }) => value)).toEqual([null, 0, 1]);
+});
+
 test('"." through a level of a whole table says that the table does not go down to it', () => {
   const tabulated = 'NOT_COLLECTED_AT_LEVEL';
   expect(meaning('full', 'old 2014 .', 'new 2014 .')).toEqual([tabulated, tabulated]);

@@ -1,4 +1,5 @@
 import type { LocalisedText } from '../localised-text.ts';
+import type { PlausibilityRule } from '../plausibility/plausibility-rule.ts';
 import type { TableLevel } from '../territory/table-key.ts';
 import type { Accuracy } from './accuracy.ts';
 import type { Indicator } from './indicator.ts';
@@ -18,10 +19,17 @@ export type CatalogueInput = {
   readonly revision: string;
   /** How exact the figures of such a file are; exact when left out. */
   readonly accuracy?: Accuracy;
+  /** `notAvailable`: a `-` of such a file is never a zero; as rule 8 says when left out. */
+  readonly dash?: 'notAvailable';
 };
 
 /** A plug-in as the catalogue knows it. */
-export type CataloguePlugin = { readonly id: string; readonly title: LocalisedText };
+export type CataloguePlugin = {
+  readonly id: string;
+  readonly title: LocalisedText;
+  /** What its figures must fulfil; checked when a file of it is taken in. */
+  readonly plausibility: readonly PlausibilityRule[];
+};
 
 /**
  * Everything that plug-ins define, checked and resolved across them: plain data that the store keeps in versioned

@@ -26,6 +26,8 @@ export type Measure = {
   readonly unit: UnitKey;
   readonly rollup: Rollup;
   readonly countOf?: MemberCondition;
+  /** `notAvailable`: a `-` is never a zero, as of rates, which no institute leaves to a dash when they are zero. */
+  readonly dash?: 'notAvailable';
   readonly overTime: OverTime;
   readonly reference: Reference;
   readonly disclosure: Disclosure;

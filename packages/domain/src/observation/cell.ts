@@ -76,7 +76,7 @@ function readNumber(text: string, { decimal, thousands }: NumberFormat): number 
     return 'is in scientific notation, which loses digits; write it out';
   const digits = thousands === undefined ? text : ungrouped(text, thousands, decimal);
   const other = decimal === ',' ? '.' : ',';
-  if (digits.includes(other)) {
+  if (digits.includes(other) && /^[+-]?[\d.,\s]+$/.test(digits)) {
     return thousands === other
       ? `is ambiguous: '${other}' is declared the thousands separator but does not stand between groups of three digits`
       : `is ambiguous: '${other}' is not the decimal sign '${decimal}' and is not declared the thousands separator`;

@@ -1,6 +1,16 @@
 import type { LocalisedText } from '../localised-text.ts';
 
 /**
+ * A category of a dimension. `official` are the codes and labels by which official tables name it (`GESW`, `weiblich`,
+ * `Frauen`); within a dimension they are unique.
+ */
+export type Category = {
+  readonly key: string;
+  readonly title: LocalisedText;
+  readonly official: readonly string[];
+};
+
+/**
  * A dimension by which values are broken down. The categories of a `partition` (davon) add up to the total, a
  * `subset` (darunter) lists some of it, those of an `overlapping` one (und zwar) may count the same person twice.
  */
@@ -8,18 +18,5 @@ export type Dimension = {
   readonly key: string;
   readonly kind: 'partition' | 'subset' | 'overlapping';
   readonly title: LocalisedText;
-  readonly categories: readonly { readonly key: string; readonly title: LocalisedText }[];
+  readonly categories: readonly Category[];
 };
-
-/** The code lists that all plug-ins share. */
-export const dimensions: readonly Dimension[] = Object.freeze([
-  {
-    key: 'sex',
-    kind: 'partition',
-    title: { de: 'Geschlecht', en: 'Sex' },
-    categories: [
-      { key: 'male', title: { de: 'männlich', en: 'male' } },
-      { key: 'female', title: { de: 'weiblich', en: 'female' } },
-    ],
-  },
-]);
