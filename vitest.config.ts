@@ -2,6 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'plugins/*'],
+    projects: ['packages/*', 'packages/create-plugin/template', 'plugins/*'],
   },
 });

@@ -11,3 +11,8 @@ export function officialTable(name: string): string {
     `${path} is missing: link the folder 'shared' with the official data beside the repository`,
   );
 }
+
+/** The path of a sample of another format (`formats/...`) or of a flat file (`observations/flat/...`). */
+export function officialFile(name: string): string {
+  return officialTable(`../${name}`);
+}

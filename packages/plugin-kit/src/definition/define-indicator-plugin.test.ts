@@ -91,7 +91,7 @@ describe('defineIndicatorPlugin', () => {
       },
     });
     expect(typeof plugin.load).toBe('function');
-    expect(plugin.inputs.list?.table).toBe('22541-01-01-4');
+    expect(plugin.inputs.list).toMatchObject({ table: '22541-01-01-4' });
   });
 
   it('refuses wrong names as type errors', () => {

@@ -30,7 +30,7 @@ import type { IndicatorPlugin, MeasureRefs, PluginDefinition } from './plugin-de
 export function defineIndicatorPlugin<S extends string, M extends string>(
   definition: PluginDefinition<S, M>,
 ): IndicatorPlugin {
-  const { load, indicators, inputs, subjects, ...rest } = definition;
+  const { load, indicators, inputs, subjects, plausibility, ...rest } = definition;
   const measures = measureRefs<M>(definition.id);
   const plain: Omit<IndicatorPlugin, 'load'> = {
     ...rest,
@@ -42,6 +42,7 @@ export function defineIndicatorPlugin<S extends string, M extends string>(
       ]),
     ),
     subjects: subjects ?? {},
+    plausibility: plausibility ?? {},
   };
   return Object.freeze({ ...frozenCopy(plain), ...(load === undefined ? {} : { load }) });
 }

@@ -1,7 +1,5 @@
 import type {
-  Accuracy,
   Additivity,
-  Breakdown,
   DeliveredObservation,
   Disclosure,
   Formula,
@@ -10,13 +8,16 @@ import type {
   MemberCondition,
   MethodBreak,
   OverTime,
+  PlausibilityCheck,
+  RecommendationField,
   Reference,
   Rollup,
-  TableLevel,
   UnitKey,
 } from '@kreisweit/domain';
 import type { GenesisTable } from '../genesis/genesis-table.ts';
 import type { Log } from '../input/log.ts';
+import type { LongTable } from '../long/long-table.ts';
+import type { InputDefinition } from './input-definition.ts';
 
 /** The version of the contract between a plug-in and Kreisweit that this kit speaks. */
 export const API_VERSION = 1;
@@ -56,9 +57,7 @@ export type StatisticDefinition = {
  * A measure is also published as it is, under its own key, with `decimals` (0 for counts, else 1), unless `published`
  * is false.
  */
-export type MeasureDefinition<S extends string = string> = {
-  readonly title: LocalisedText;
-  readonly description?: LocalisedText;
+export type MeasureDefinition<S extends string = string> = ForPeople & {
   readonly unit: UnitKey;
   readonly decimals?: number;
   readonly rollup: Rollup;
@@ -77,42 +76,26 @@ export type MeasureDefinition<S extends string = string> = {
 };
 
 /**
- * A column of a table and what it holds. `header` is the column's header as it stands in the file, from top to
- * bottom, without empty cells, dates and units. `rows` names the row that is meant, one label for each category column
- * of the table, and stands before the `rows` of the input. Without `breakdown` the value is the total.
+ * What a citizen is told of a measure or an indicator. `description` defines it in plain words, `direction` says whether a
+ * higher value is better, `caveats` what one must know before comparing values, `informs` which fields of recommendations it
+ * speaks to. With `deprecated` it is kept for those who use it; `replacedBy` is a key (`population/foreignShare`).
  */
-export type ColumnMapping<M extends string = string> = {
-  readonly header: readonly string[];
-  readonly rows?: readonly string[];
-  readonly measure: M;
-  readonly breakdown?: Breakdown;
-};
-
-/**
- * A kind of file that the plug-in takes in: a classic GENESIS table, known by its code (`12411-01-01-5`). `level` is
- * the deepest level that the table lists. With `columns` the definition alone is enough; without them the plug-in's
- * `load` reads the table. `rows` is the row that all columns mean, unless they name their own. `accuracy` says that the
- * institute rounds each figure on its own (`{ roundedTo: 5 }`) or alters them at random (`{ perturbed: true }`): then sums
- * of members are marked as estimated, and small differences from delivered totals are no findings.
- */
-export type InputDefinition<S extends string = string, M extends string = string> = {
-  readonly statistic?: S;
-  readonly level: TableLevel;
-  readonly reader: 'genesis';
-  readonly table: string;
-  readonly rows?: readonly string[];
-  readonly columns?: readonly ColumnMapping<M>[];
-  readonly accuracy?: Accuracy;
+export type ForPeople = {
+  readonly title: LocalisedText;
+  readonly description?: LocalisedText;
+  readonly direction?: 'higherIsBetter' | 'lowerIsBetter' | 'neutral';
+  readonly caveats?: LocalisedText;
+  readonly informs?: readonly RecommendationField[];
+  readonly deprecated?: { readonly reason: LocalisedText; readonly replacedBy?: string };
 };
 
 /** What an indicator says beside its formula. `mixedBase` is the reason shown with a ratio of different bases. */
-export type IndicatorText = {
-  readonly title: LocalisedText;
-  readonly description?: LocalisedText;
+export type IndicatorText = ForPeople & {
   readonly unit: UnitKey;
   readonly decimals: number;
-  readonly direction?: 'higherIsBetter' | 'lowerIsBetter' | 'neutral';
   readonly mixedBase?: LocalisedText;
+  /** Starts with 1 and rises when the formula, the unit or the decimals change: what was printed before is then another number. */
+  readonly revision?: number;
 };
 
 /** The measures of a plug-in by name, as its formulas read them. */
@@ -133,10 +116,32 @@ export type SubjectDefinition<M extends string = string> = {
   readonly differences: LocalisedText;
 };
 
-/** What `load` is given: the name of the input, the opened table, and how to stop and to speak. */
+/**
+ * A rule that the figures of a plug-in must follow: a check (see `PlausibilityCheck`; measures of this plug-in by name, of
+ * others by key), what it says to people, and whether breaking it refuses a file (`error`) or is only told (`warning`).
+ * That the categories of a partition add up to their total is checked without a rule.
+ *
+ * @example
+ * foreignersAmongResidents: {
+ *   title: { de: 'Nicht mehr Ausländer als Einwohner', en: 'Not more foreigners than residents' },
+ *   severity: 'error',
+ *   atMost: ['foreigners', 'residents'],
+ * }
+ */
+export type PlausibilityDefinition = PlausibilityCheck & {
+  readonly title: LocalisedText;
+  readonly severity: 'error' | 'warning';
+  readonly note?: LocalisedText;
+};
+
+/**
+ * What `load` is given: the name of the input, the opened table, and how to stop and to speak. `table` is a classic GENESIS table,
+ * `long` any other format; asking for the one that the file is not throws an error that says so.
+ */
 export type LoadContext = {
   readonly input: string;
   readonly table: GenesisTable;
+  readonly long: LongTable;
   readonly signal: AbortSignal;
   readonly log: Log;
 };
@@ -155,6 +160,7 @@ export type PluginDefinition<S extends string, M extends string> = {
   readonly measures: Readonly<Record<M, MeasureDefinition<NoInfer<S>>>>;
   readonly indicators?: Readonly<Record<string, IndicatorDefinition<NoInfer<M>>>>;
   readonly subjects?: Readonly<Record<string, SubjectDefinition<NoInfer<M>>>>;
+  readonly plausibility?: Readonly<Record<string, PlausibilityDefinition>>;
   readonly load?: Load;
 };
 
@@ -168,5 +174,6 @@ export type IndicatorPlugin = {
   readonly measures: Readonly<Record<string, MeasureDefinition>>;
   readonly indicators: Readonly<Record<string, IndicatorText & { readonly formula: Formula }>>;
   readonly subjects: Readonly<Record<string, SubjectDefinition>>;
+  readonly plausibility: Readonly<Record<string, PlausibilityDefinition>>;
   readonly load?: Load;
 };

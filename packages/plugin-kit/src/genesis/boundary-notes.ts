@@ -1,7 +1,11 @@
 import type { BoundaryNote } from '@kreisweit/domain';
+import { momentOf } from '../input/moment-of.ts';
 import { stateNumbers } from './state-numbers.ts';
 
 type Years = { readonly from: string | null; readonly until: string | null };
+
+/** No table holds more years; `0000-9999` would make a note for each. */
+const MOST_YEARS = 200;
 
 const STATES = Object.keys(stateNumbers).join('|');
 const SUBJECT = new RegExp(
@@ -25,12 +29,13 @@ export function mentionsBoundaries(note: string): boolean {
 export function boundaryNotes(note: string, lastYear: number | null): readonly BoundaryNote[] | null {
   const [, subject, span, rest] = SUBJECT.exec(note) ?? [];
   if (subject === undefined || rest === undefined) return null;
-  const states = subject === 'alle Länder' ? [null] : subject.split(/, | und /).map(stateNumber);
+  const states =
+    subject === 'alle Länder' ? [null] : [...new Set(subject.split(/, | und /).map(stateNumber))];
   const found: BoundaryNote[] = [];
   for (const clause of rest.split(';').filter(mentionsBoundaries)) {
     const statement = STATEMENT.exec(clause.trim());
     if (statement === null) return null;
-    const before = (statement[1] ?? '').replace(/Auswertungsstand [^,]*,\s*/, '').trim();
+    const before = (statement[1] ?? '').replace(/Auswertungsstand [^,]{0,200},\s*/, '').trim();
     if (span !== undefined && before !== '') return null;
     const spans = yearsOf(span ?? before);
     if (spans === null) return null;
@@ -56,11 +61,13 @@ function statedFor(
   lastYear: number | null,
 ): readonly BoundaryNote[] | null {
   if (day === undefined || month === undefined) return [{ state, ...years, boundary: { yearsLater: 1 } }];
+  if (momentOf(`${year ?? '2004'}-${month}-${day}`) === null) return null;
   if (year !== undefined) return [{ state, ...years, boundary: { date: `${year}-${month}-${day}` } }];
   // A day of the following year is another date every year: one note for each.
   const until = years.until === null ? lastYear : Number(years.until);
   if (years.from === null || until === null) return null;
   const count = until - Number(years.from) + 1;
+  if (count > MOST_YEARS) return null;
   return Array.from({ length: Math.max(count, 0) }, (_, index) => {
     const of = Number(years.from) + index;
     return { state, from: String(of), until: String(of), boundary: { date: `${of + 1}-${month}-${day}` } };
@@ -82,5 +89,5 @@ function yearsOf(span: string): readonly Years[] | null {
   const range = /^(\d{4}) ?(?:-|–|bis) ?(\d{4})$/.exec(text);
   if (range?.[1] !== undefined && range[2] !== undefined) return [{ from: range[1], until: range[2] }];
   if (!/^\d{4}(?:(?:, | und )\d{4})*$/.test(text)) return null;
-  return text.split(/, | und /).map((year) => ({ from: year, until: year }));
+  return [...new Set(text.split(/, | und /))].map((year) => ({ from: year, until: year }));
 }

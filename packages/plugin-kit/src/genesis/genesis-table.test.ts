@@ -382,7 +382,7 @@ describe('a file that cannot be read', () => {
       await changed('GENESIS-Tabelle: 12411-01-01-4', 'statistics_code;statistics_label'),
     ).toMatchInlineSnapshot(`
       "InputProblems: The table cannot be read: 1 problem, nothing was stored
-        bad.csv:1: expected 'GENESIS-Tabelle: ...' in the first line, but the file begins with 'statistics_code;statistics_label': this is a flat file ('ffcsv'); download the table as CSV instead"
+        bad.csv:1: expected 'GENESIS-Tabelle: ...' in the first line, but the file begins with 'statistics_code;statistics_label': this is a flat file ('ffcsv'), which the reader 'genesis-flat' reads"
     `);
     expect(await changed(/31\.12\.201\d/g, 'Ende')).toMatchInlineSnapshot(`
       "InputProblems: The table cannot be read: 1 problem, nothing was stored

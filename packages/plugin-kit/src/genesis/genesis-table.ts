@@ -1,11 +1,12 @@
-import { InputProblems, type Problem } from '@kreisweit/domain';
+import type { InputProblems, Problem } from '@kreisweit/domain';
+import { type ByteSource, countedBytes, fileSource, streamSource } from '../file/byte-source.ts';
+import { csvLine, OPEN_QUOTE } from '../file/csv-line.ts';
+import { decodePart, type TextBlock, textBlocks } from '../file/text-blocks.ts';
+import { legibleProblems } from '../input/legible-problems.ts';
 import { type ProblemList, problemList } from '../input/problem-list.ts';
-import { type ByteSource, fileSource, streamSource } from './byte-source.ts';
-import { csvLine } from './csv-line.ts';
 import { type TableDate, tableDate } from './table-date.ts';
 import { type TableFooter, tableFooter } from './table-footer.ts';
-import { FOOTER_MARK, MOST_HEADER_LINES, OPEN_QUOTE, type TableHeader, tableHeader } from './table-header.ts';
-import { decodePart, type TextBlock, textBlocks } from './text-blocks.ts';
+import { FOOTER_MARK, MOST_HEADER_LINES, type TableHeader, tableHeader } from './table-header.ts';
 
 /**
  * A row of a table. `cells` are all cells of the line as they stand there: the value of a column is
@@ -67,7 +68,7 @@ export async function openGenesisTable(
     read = 0;
     let below: string[] | null = null;
     for await (const block of textBlocks(
-      counted(bytes.open(), signal, (length) => (read += length)),
+      countedBytes(bytes.open(), signal, (length) => (read += length)),
       file,
     )) {
       if (below !== null) {
@@ -106,18 +107,6 @@ export async function openGenesisTable(
   };
 }
 
-async function* counted(
-  bytes: AsyncIterable<Uint8Array>,
-  signal: AbortSignal | undefined,
-  count: (length: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    signal?.throwIfAborted();
-    count(chunk.length);
-    yield chunk;
-  }
-}
-
 async function readHeader(bytes: ByteSource, file: string): Promise<TableHeader> {
   const lines: string[] = [];
   for await (const block of textBlocks(bytes.open(), file)) {
@@ -144,7 +133,7 @@ function footerOf(lines: readonly string[] | null): TableFooter | string {
 }
 
 function unreadable(problem: Problem): InputProblems {
-  return new InputProblems('The table cannot be read', [problem]);
+  return legibleProblems('The table cannot be read', [problem]);
 }
 
 function rowsOf(

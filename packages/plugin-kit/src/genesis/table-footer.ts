@@ -1,6 +1,7 @@
 import type { BoundaryNote } from '@kreisweit/domain';
+import { csvRecords } from '../file/csv-line.ts';
+import { momentOf } from '../input/moment-of.ts';
 import { boundaryNotes, mentionsBoundaries } from './boundary-notes.ts';
-import { csvRecords } from './csv-line.ts';
 import { stateNumbers } from './state-numbers.ts';
 
 /**
@@ -22,6 +23,10 @@ const NOTE_STARTS = new RegExp(
   `^(?:(?:alle Länder|Deutschland\\w*|(?:${STATES})(?:, (?:${STATES}))*)(?: \\(|:)|\\d{4}: |\\d\\) |zu )`,
 );
 const HEADING = /^zu\s+(?:Spalte\s+)?"(.*)":?$/;
+/** No note is longer; looking at one anew with each of its lines would take minutes where it never ends. */
+const LONGEST_PARAGRAPH = 20_000;
+/** A footer of a real table declares some dozens. */
+const MOST_BOUNDARIES = 20_000;
 const WHOLE_TABLE = /^gesamter? Tabelle$/;
 
 /**
@@ -39,14 +44,16 @@ export function tableFooter(lines: readonly string[]): TableFooter | string {
   }
   const notes = texts.filter((text) => text !== copyright && standOf(text) === null).flatMap(notesIn);
   const lastYear = stand === null ? null : Number(stand.slice(0, 4));
-  const aboutBoundaries = notes
-    .filter(({ text }) => mentionsBoundaries(text))
-    .map(({ heading, text }) => ({
-      text: shown(heading, text),
-      read: heading === null ? boundaryNotes(text, lastYear) : null,
-    }));
+  const aboutBoundaries: { readonly text: string; readonly read: readonly BoundaryNote[] | null }[] = [];
+  let declared = 0;
+  for (const { heading, text } of notes.filter((note) => mentionsBoundaries(note.text))) {
+    const read = heading === null ? boundaryNotes(text, lastYear) : null;
+    declared += read?.length ?? 0;
+    if (declared > MOST_BOUNDARIES) return `the footer declares more than ${MOST_BOUNDARIES} boundaries`;
+    aboutBoundaries.push({ text: shown(heading, text), read });
+  }
   return {
-    institute: /©\s*(.+?),(?:\s*Deutschland,)?\s*\d{4}/.exec(copyright ?? '')?.[1] ?? null,
+    institute: instituteOf(copyright ?? ''),
     licence: licenceOf(copyright ?? ''),
     retrieved: stand,
     notes: notes.map(({ heading, text }) => shown(heading, text)),
@@ -58,7 +65,12 @@ export function tableFooter(lines: readonly string[]): TableFooter | string {
 function standOf(text: string): string | null {
   const [, day, month, year, time] =
     /^Stand:\s*(\d{2})\.(\d{2})\.(\d{4})\s*\/\s*(\d{2}:\d{2}:\d{2})$/.exec(text) ?? [];
-  return day === undefined ? null : `${year}-${month}-${day}T${time}`;
+  return day === undefined ? null : momentOf(`${year}-${month}-${day}T${time}`);
+}
+
+function instituteOf(copyright: string): string | null {
+  const text = copyright.replace(/\s+/g, ' ');
+  return /© ?([^©]+?),(?: Deutschland,)? ?\d{4}/.exec(text)?.[1] ?? null;
 }
 
 function licenceOf(copyright: string): string | null {
@@ -86,7 +98,8 @@ function paragraphsOf(text: string): readonly string[] {
   let open = false;
   for (const line of text.split('\n').map((part) => part.trim())) {
     const last = paragraphs.at(-1);
-    const startsAnew = !open || last === undefined || HEADING.test(last) || NOTE_STARTS.test(line);
+    const isEnded = !open || last === undefined || last.length > LONGEST_PARAGRAPH;
+    const startsAnew = isEnded || HEADING.test(last) || NOTE_STARTS.test(line);
     if (line !== '' && startsAnew) paragraphs.push(line);
     else if (line !== '' && last !== undefined) paragraphs[paragraphs.length - 1] = joined(last, line);
     open = line !== '';

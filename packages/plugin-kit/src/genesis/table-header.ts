@@ -1,5 +1,5 @@
 import type { Problem } from '@kreisweit/domain';
-import { csvLine } from './csv-line.ts';
+import { csvLine, OPEN_QUOTE } from '../file/csv-line.ts';
 import { type TableDate, tableDate } from './table-date.ts';
 import { isUnitLabel } from './unit-label.ts';
 
@@ -37,9 +37,6 @@ type HeaderLine = { readonly line: number; readonly cells: readonly string[] };
 
 /** The line between the rows and the footer begins with it. */
 export const FOOTER_MARK = '__________';
-
-/** What is said of a line whose quotation marks do not match. */
-export const OPEN_QUOTE = 'a quotation mark is missing in the line, or one too many';
 
 /** No preamble and header are longer; beyond this a file is something else. */
 export const MOST_HEADER_LINES = 100;
@@ -80,7 +77,7 @@ function notGenesis(line: string): string {
   const found = `the file begins with '${line.slice(0, 60)}'`;
   const flat = line.includes('statistics_code') || line.includes('time_code');
   const hint = flat
-    ? "this is a flat file ('ffcsv'); download the table as CSV instead"
+    ? "this is a flat file ('ffcsv'), which the reader 'genesis-flat' reads"
     : 'is this another format?';
   return `expected 'GENESIS-Tabelle: ...' in the first line, but ${found}: ${hint}`;
 }

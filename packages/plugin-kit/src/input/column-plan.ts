@@ -1,5 +1,6 @@
 import type { Breakdown, Period, Problem } from '@kreisweit/domain';
-import type { ColumnMapping, InputDefinition, MeasureDefinition } from '../definition/plugin-definition.ts';
+import type { ColumnMapping, GenesisInput } from '../definition/input-definition.ts';
+import type { MeasureDefinition } from '../definition/plugin-definition.ts';
 import type { GenesisTable } from '../genesis/genesis-table.ts';
 import type { TableColumn } from '../genesis/table-header.ts';
 import { unitFits } from '../genesis/unit-label.ts';
@@ -16,8 +17,15 @@ export type Target = {
   readonly reference: MeasureDefinition['reference'];
 };
 
-/** The targets of each kind of row, by the labels of its categories (see `rowKind`). */
-export type ColumnPlan = ReadonlyMap<string, readonly Target[]>;
+/**
+ * What the rows of a table deliver. `fixed` are the targets of rows that the mapping names, by the labels of their categories
+ * (see `rowKind`); `brokenDown` those of all other rows, whose labels are categories of `rowDimensions`.
+ */
+export type ColumnPlan = {
+  readonly fixed: ReadonlyMap<string, readonly Target[]>;
+  readonly brokenDown: readonly Target[];
+  readonly rowDimensions: readonly string[];
+};
 
 type Say = (message: string) => void;
 
@@ -30,44 +38,66 @@ export function rowKind(categories: readonly string[]): string {
 
 /**
  * Finds the columns that a mapping means. Strict: every mapped header must be there, exactly once for every date of
- * the table; the unit and the dates must fit the measure; and the rows must be named exactly when the table has
- * category columns. Everything that does not fit is reported.
+ * the table; the unit and the dates must fit the measure; and the rows must be named, or broken down by dimensions, exactly
+ * when the table has category columns. Everything that does not fit is reported.
  */
 export function columnPlan(
   table: GenesisTable,
-  { columns = [], rows = [] }: InputDefinition,
+  { columns = [], rows = [], rowDimensions = [] }: Pick<GenesisInput, 'columns' | 'rows' | 'rowDimensions'>,
   measures: Readonly<Record<string, MeasureDefinition>>,
   report: (problem: Problem) => void,
 ): ColumnPlan {
-  const plan = new Map<string, readonly Target[]>();
+  const fixed = new Map<string, readonly Target[]>();
+  const brokenDown: Target[] = [];
   const said = new Set<string>();
   const say = (message: string): void => {
     if (!said.has(message)) report({ file: table.file, message });
     said.add(message);
   };
   let complete = true;
+  if (rowDimensions.length > 0) checkRowDimensions(table, rowDimensions, say);
   for (const mapping of columns) {
     const measure = measures[mapping.measure];
     if (measure === undefined)
       throw new Error(`the plug-in has no measure ${mapping.measure}: register it first`);
     const labels = (mapping.rows ?? rows).map(collapsed);
+    const isBrokenDown = rowDimensions.length > 0 && mapping.rows === undefined;
     const found = columnsOf(table, mapping, say);
     complete &&= found.length > 0;
-    checkRows(table, labels, say);
+    if (!isBrokenDown) checkRows(table, labels, say);
     checkUnits(found, mapping.measure, measure, say);
-    const targets = found.map((column) => targetOf(table, column, mapping, measure, say));
+    const targets = found
+      .map((column) => targetOf(table, column, mapping, measure, say))
+      .filter((target) => target !== null);
+    if (isBrokenDown) {
+      brokenDown.push(...targets);
+      continue;
+    }
     const kind = rowKind(labels);
-    const all = [...(plan.get(kind) ?? []), ...targets.filter((target) => target !== null)];
-    plan.set(
-      kind,
-      all.toSorted((a, b) => a.column - b.column),
-    );
+    fixed.set(kind, byColumn([...(fixed.get(kind) ?? []), ...targets]));
   }
   if (!complete) {
     const headers = new Set(table.columns.map(({ header }) => JSON.stringify(header)));
     say(`the headers of the file are ${[...headers].join(', ')}`);
   }
-  return plan;
+  return { fixed, brokenDown: byColumn(brokenDown), rowDimensions };
+}
+
+function byColumn(targets: readonly Target[]): readonly Target[] {
+  return targets.toSorted((a, b) => a.column - b.column);
+}
+
+function checkRowDimensions(
+  { categoryColumns }: GenesisTable,
+  rowDimensions: readonly string[],
+  say: Say,
+): void {
+  if (rowDimensions.length === categoryColumns.length) return;
+  const columns =
+    categoryColumns.length === 0
+      ? 'no category column'
+      : `the category columns ${categoryColumns.join(', ')}`;
+  say(`rowDimensions names ${rowDimensions.join(', ')}, but the table has ${columns}: name one for each`);
 }
 
 function columnsOf(table: GenesisTable, mapping: ColumnMapping, say: Say): readonly TableColumn[] {
@@ -130,6 +160,7 @@ function targetOf(
   return null;
 }
 
-function collapsed(label: string): string {
+/** A label as it is compared: without the blanks around it, and with one between its words. */
+export function collapsed(label: string): string {
   return label.trim().replace(/\s+/g, ' ');
 }

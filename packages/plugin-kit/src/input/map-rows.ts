@@ -2,67 +2,115 @@ import {
   type Cell,
   type DeliveredObservation,
   type Period,
-  parseTableKey,
   readCell,
   type TableLevel,
 } from '@kreisweit/domain';
+import type { IgnoredColumn, KnownMistake } from '../definition/input-definition.ts';
 import type { GenesisTable, TableRow } from '../genesis/genesis-table.ts';
 import { type ColumnPlan, rowKind, type Target } from './column-plan.ts';
+import { keyReader, notAKey } from './key-reader.ts';
+import { mistakeFinder } from './mistake-finder.ts';
 import { periodOfDate } from './period-of-date.ts';
 import { problemList } from './problem-list.ts';
+import type { Reading } from './reading.ts';
+import { accountKeeper } from './reading-account.ts';
+import { repeatedProblems } from './repeated-problems.ts';
+import { type RowMeaning, rowMeaning } from './row-meaning.ts';
 
 const BATCH = 10_000;
 const LISTED = 30;
-const NONE: readonly Target[] = [];
+
+type CountedMeaning = { readonly meaning: RowMeaning; rows: number };
 
 /**
  * The observations that a table delivers by a plan, in batches of about ten thousand, in the order of the file. Every
  * key must be one of the official tables and every cell a number or a sign; after the first problem nothing more is
  * yielded, the rest of the file is searched for others, and all are thrown together as InputProblems.
  */
-export async function* mapRows(
+export function mapRows(
   table: GenesisTable,
   plan: ColumnPlan,
-  level: TableLevel,
-): AsyncGenerator<readonly DeliveredObservation[]> {
-  const problems = problemList('The table cannot be loaded');
-  const cellOf = cellReader();
-  const periodOf = periodReader();
-  const kinds = new Set<string>();
-  let batch: DeliveredObservation[] = [];
+  {
+    level,
+    ignored,
+    mistakes,
+  }: {
+    readonly level: TableLevel;
+    readonly ignored?: readonly IgnoredColumn[] | undefined;
+    readonly mistakes?: readonly KnownMistake[] | undefined;
+  },
+): Reading {
+  const mistakeIn = mistakeFinder(table, mistakes);
+  let keys = keyReader(level);
+  let account = accountKeeper();
 
-  const add = ({ line, key, name, date, cells }: TableRow, target: Target): void => {
-    const { column, measure, breakdown } = target;
-    const cell = cellOf(cells[column - 1] ?? '');
-    const period =
-      target.period ?? periodOf(date ?? '', target, (message) => problems.add({ ...at(line, 1), message }));
-    if (typeof cell === 'string') problems.add({ ...at(line, column), message: cell });
-    else if (period !== null)
-      batch.push({ measure, territory: key, name, period, breakdown, cell, line, column });
-  };
-  const at = (line: number, column: number) => ({ file: table.file, line, column });
-  const keyColumn = table.datedRows ? 2 : 1;
+  async function* batches(): AsyncGenerator<readonly DeliveredObservation[]> {
+    keys = keyReader(level);
+    account = accountKeeper();
+    const problems = problemList('The table cannot be loaded');
+    const repeated = repeatedProblems(problems);
+    const meaningOf = rowMeaning(table, plan, ignored);
+    const cellOf = cellReader();
+    const periodOf = periodReader();
+    const kinds = new Map<string, CountedMeaning>();
+    let batch: DeliveredObservation[] = [];
 
-  for await (const rows of table.rows(problems)) {
-    for (const row of rows) {
-      if (parseTableKey(row.key, level) === null) {
-        const message = `'${row.key}' is no key of a ${level} table: expected digits of a territory, or DG`;
-        problems.add({ ...at(row.line, keyColumn), message });
+    const add = (row: TableRow, territory: string, target: Target): void => {
+      const { line, name, date, cells } = row;
+      const { column, measure, breakdown } = target;
+      const mistake = mistakeIn(row, column);
+      if (mistake !== null) {
+        account.skip(mistake, 1);
+        return;
       }
-      const kind = rowKind(row.categories);
-      kinds.add(kind);
-      for (const target of plan.get(kind) ?? NONE) add(row, target);
+      const cell = cellOf(cells[column - 1] ?? '');
+      const period =
+        target.period ?? periodOf(date ?? '', target, (message) => problems.add({ ...at(line, 1), message }));
+      account.deliver(1);
+      if (typeof cell === 'string') problems.add({ ...at(line, column), message: cell });
+      else if (period !== null)
+        batch.push({ measure, territory, name, period, breakdown, cell, line, column });
+    };
+    const at = (line: number, column: number) => ({ file: table.file, line, column });
+    const keyColumn = table.datedRows ? 2 : 1;
+    const kindOf = (categories: readonly string[]): CountedMeaning => {
+      const kind = rowKind(categories);
+      const known = kinds.get(kind);
+      if (known !== undefined) return known;
+      const counted = { meaning: meaningOf(categories), rows: 0 };
+      kinds.set(kind, counted);
+      return counted;
+    };
+
+    for await (const rows of table.rows(problems)) {
+      for (const row of rows) {
+        const key = keys.read(row.key, row.line, keyColumn);
+        if (key === null) problems.add({ ...at(row.line, keyColumn), message: notAKey(row.key, level) });
+        const counted = kindOf(row.categories);
+        counted.rows += 1;
+        const { targets, problems: labels } = counted.meaning;
+        for (const { column, message } of labels) repeated.add(message, { ...at(row.line, column), message });
+        account.row();
+        for (const target of targets) add(row, key ?? row.key, target);
+      }
+      if (!problems.isEmpty() || !repeated.isEmpty()) batch = [];
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = [];
     }
-    if (!problems.isEmpty()) batch = [];
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
+    for (const { meaning, rows } of kinds.values()) {
+      for (const { reason, values } of meaning.skipped) account.skip(reason, values * rows);
+    }
+    repeated.flush();
+    for (const kind of plan.fixed.keys()) {
+      if (!kinds.has(kind))
+        problems.add({ file: table.file, message: noSuchRow(kind, new Set(kinds.keys())) });
+    }
+    problems.throwIfAny();
+    if (batch.length > 0) yield batch;
   }
-  for (const kind of plan.keys()) {
-    if (!kinds.has(kind)) problems.add({ file: table.file, message: noSuchRow(kind, kinds) });
-  }
-  problems.throwIfAny();
-  if (batch.length > 0) yield batch;
+
+  return { batches, account: () => account.account(), findings: () => keys.findings() };
 }
 
 /** Reads cells; most cells without a number are the same few signs, which are read once and shared. */

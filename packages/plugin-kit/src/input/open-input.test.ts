@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officialTable } from '../../tests/official-table.ts';
 import { smallTable, tableFile } from '../../tests/small-table.ts';
 import { defineIndicatorPlugin } from '../definition/define-indicator-plugin.ts';
-import type { InputDefinition, Load, MeasureDefinition } from '../definition/plugin-definition.ts';
+import type { GenesisInput } from '../definition/input-definition.ts';
+import type { Load, MeasureDefinition } from '../definition/plugin-definition.ts';
 import { registerPlugins } from '../registration/register-plugins.ts';
 import { openInput } from './open-input.ts';
 
@@ -21,14 +22,14 @@ const measure = {
   dimensions: ['sex'],
 } as const;
 
-const bySex: NonNullable<InputDefinition['columns']> = [
+const bySex: NonNullable<GenesisInput['columns']> = [
   { header: ['Insgesamt'], measure: 'residents' },
   { header: ['männlich'], measure: 'residents', breakdown: { sex: 'male' } },
 ];
 
 /** A plug-in with one input, whose changes a test is about. */
 function plugin(
-  input: Partial<InputDefinition> = {},
+  input: Partial<GenesisInput> = {},
   { load, ...changes }: Partial<MeasureDefinition> & { readonly load?: Load } = {},
 ) {
   const defined = defineIndicatorPlugin<string, string>({
@@ -77,7 +78,7 @@ function line({ territory, period, breakdown, cell, line, column }: DeliveredObs
 
 describe('openInput', () => {
   it('matches a file to the input by its own header', async () => {
-    const { batches, progress, ...opened } = await openInput(plugin(), small);
+    const { batches, progress, account, findings, ...opened } = await openInput(plugin(), small);
     expect(opened).toMatchInlineSnapshot(`
       {
         "boundaryNotes": [
@@ -91,8 +92,10 @@ describe('openInput', () => {
           },
         ],
         "bytes": 889,
+        "format": "genesis",
         "input": "byDistrict",
         "institute": "Statistische Ämter des Bundes und der Länder",
+        "kind": "full",
         "level": "district",
         "licence": "dl-de/by-2-0",
         "notes": [
@@ -176,7 +179,7 @@ describe('openInput', () => {
 describe('the declared mapping', () => {
   it('selects rows by the labels of category columns, also one row a column', async () => {
     const path = officialTable('districts/12411-03-03-4_00.csv');
-    const input: Partial<InputDefinition> = {
+    const input: Partial<GenesisInput> = {
       table: '12411-03-03-4',
       rows: ['Insgesamt'],
       columns: [
@@ -348,10 +351,10 @@ describe('load', () => {
   };
 
   it('reads a table that no mapping describes', async () => {
-    const { columns: _, ...input } = plugin().inputs.byDistrict ?? {};
+    const { columns: _, ...input } = plugin().inputs.byDistrict as GenesisInput;
     const messages: string[] = [];
     const log = { info: (text: string) => messages.push(text), warn: () => undefined };
-    const loading = { ...plugin({}, { load }), inputs: { byDistrict: input as InputDefinition } };
+    const loading = { ...plugin({}, { load }), inputs: { byDistrict: input } };
     const { batches } = await openInput(loading, small, { log });
     const observations = (await Array.fromAsync(batches())).flat();
     expect(observations.map(({ territory, cell }) => [territory, cell.value])).toEqual([
@@ -379,8 +382,8 @@ describe('load', () => {
         },
       ];
     };
-    const { columns: _, ...input } = plugin().inputs.byDistrict ?? {};
-    const loading = { ...plugin({}, { load: wrong }), inputs: { byDistrict: input as InputDefinition } };
+    const { columns: _, ...input } = plugin().inputs.byDistrict as GenesisInput;
+    const loading = { ...plugin({}, { load: wrong }), inputs: { byDistrict: input } };
     expect(await failure(observationsOf(loading, small))).toMatchInlineSnapshot(`
       "What people read from the file cannot be loaded: 4 problems, nothing was stored
         small.csv:3: 'residnts' is no measure of people; did you mean 'residents'?

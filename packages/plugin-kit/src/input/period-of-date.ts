@@ -1,4 +1,4 @@
-import type { Period, Reference } from '@kreisweit/domain';
+import { isPeriod, type Period, type Reference } from '@kreisweit/domain';
 import type { TableDate } from '../genesis/table-date.ts';
 
 /** The period of a table's date for a measure, or `problem` where the date contradicts the measure's reference. */
@@ -12,6 +12,12 @@ const DAY = /^(\d{4})-(\d{2}-\d{2})$/;
  * refused: the table holds something else than the measure says.
  */
 export function periodOfDate(date: TableDate, reference: Reference): DatedPeriod {
+  const dated = fittingPeriod(date, reference);
+  if ('problem' in dated || isPeriod(dated.period)) return dated;
+  return { problem: `'${date}' is in no year from 0001 to 9999` };
+}
+
+function fittingPeriod(date: TableDate, reference: Reference): DatedPeriod {
   const [, year, day] = DAY.exec(date) ?? [];
   if (year !== undefined && day !== undefined) {
     if ('at' in reference && reference.at === day) return { period: year };

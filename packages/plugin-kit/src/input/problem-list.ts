@@ -1,4 +1,5 @@
-import { InputProblems, type Problem } from '@kreisweit/domain';
+import type { Problem } from '@kreisweit/domain';
+import { legibleProblems } from './legible-problems.ts';
 
 /** Collects what is wrong with an input, to tell it at once. */
 export type ProblemList = {
@@ -15,7 +16,7 @@ const MOST = 10_000;
 export function problemList(what: string): ProblemList {
   const problems: Problem[] = [];
   const throwIfAny = (): void => {
-    if (problems.length > 0) throw new InputProblems(what, problems);
+    if (problems.length > 0) throw legibleProblems(what, problems);
   };
   return {
     add: (problem) => {

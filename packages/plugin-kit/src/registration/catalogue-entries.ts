@@ -2,14 +2,18 @@ import {
   type CatalogueInput,
   type Formula,
   type Measure,
+  type PlausibilityCheck,
+  type PlausibilityRule,
   type Statistic,
   type Subject,
   units,
 } from '@kreisweit/domain';
+import type { InputDefinition } from '../definition/input-definition.ts';
 import type {
+  ForPeople,
   IndicatorText,
-  InputDefinition,
   MeasureDefinition,
+  PlausibilityDefinition,
   StatisticDefinition,
   SubjectDefinition,
 } from '../definition/plugin-definition.ts';
@@ -39,10 +43,16 @@ export function catalogueInput(
   statistic: string,
   definition: InputDefinition,
 ): CatalogueInput {
-  const { level, accuracy } = definition;
-  const revision = shortHash(definition);
-  const input = { key: `${plugin}/${name}`, plugin, statistic: `${plugin}/${statistic}`, level, revision };
-  return accuracy === undefined ? input : { ...input, accuracy };
+  const { level, accuracy, dash } = definition;
+  return {
+    key: `${plugin}/${name}`,
+    plugin,
+    statistic: `${plugin}/${statistic}`,
+    level,
+    revision: shortHash(definition),
+    ...(accuracy === undefined ? {} : { accuracy }),
+    ...(dash === undefined ? {} : { dash }),
+  };
 }
 
 /** A measure with its qualified keys and all defaults. */
@@ -63,6 +73,7 @@ export function catalogueMeasure(
     ...(countOf === undefined
       ? {}
       : { countOf: { ...countOf, measure: qualifiedKey(plugin, countOf.measure) } }),
+    ...(units[definition.unit].additive ? {} : { dash: 'notAvailable' }),
     overTime: definition.overTime,
     reference: definition.reference,
     disclosure: definition.disclosure,
@@ -103,29 +114,64 @@ export function indicatorDraft(plugin: string, name: string, definition: Indicat
     key: `${plugin}/${name}`,
     plugin,
     path: `indicators.${name}`,
-    title: definition.title,
-    description: definition.description ?? null,
+    ...forPeople(definition),
     unit: definition.unit,
     decimals: definition.decimals,
-    direction: definition.direction ?? 'neutral',
     formula: definition.formula,
     mixedBase: definition.mixedBase ?? null,
+    methodRevision: definition.revision ?? 1,
   };
 }
 
 /** The indicator that publishes a measure as it is, under the same key. */
 export function identityDraft(plugin: string, name: string, definition: MeasureDefinition): IndicatorDraft {
-  const { title, description, unit, decimals } = definition;
+  const { unit, decimals } = definition;
   return {
     key: `${plugin}/${name}`,
     plugin,
     path: `measures.${name}`,
-    title,
-    description: description ?? null,
+    ...forPeople(definition),
     unit,
     decimals: decimals ?? (units[unit].additive ? 0 : 1),
-    direction: 'neutral',
     formula: { op: 'measure', key: `${plugin}/${name}` },
     mixedBase: null,
+    methodRevision: definition.revision ?? 1,
   };
+}
+
+function forPeople({ title, description, direction, caveats, informs, deprecated }: ForPeople) {
+  return {
+    title,
+    description: description ?? null,
+    direction: direction ?? 'neutral',
+    caveats: caveats ?? null,
+    informs: informs ?? [],
+    deprecated:
+      deprecated === undefined
+        ? null
+        : { reason: deprecated.reason, replacedBy: deprecated.replacedBy ?? null },
+  } as const;
+}
+
+/** A rule with its measures' qualified keys. */
+export function catalogueRule(
+  plugin: string,
+  name: string,
+  definition: PlausibilityDefinition,
+): PlausibilityRule {
+  const { title, severity, note, ...check } = definition;
+  return {
+    key: `${plugin}/${name}`,
+    title,
+    severity,
+    note: note ?? null,
+    check: withKeys(check, (measure) => qualifiedKey(plugin, measure)),
+  };
+}
+
+function withKeys(check: PlausibilityCheck, keyOf: (measure: string) => string): PlausibilityCheck {
+  if ('sum' in check) return { ...check, sum: check.sum.map(keyOf), equals: keyOf(check.equals) };
+  if ('atMost' in check) return { atMost: [keyOf(check.atMost[0]), keyOf(check.atMost[1])] };
+  if ('range' in check) return { ...check, range: keyOf(check.range) };
+  return { ...check, change: keyOf(check.change) };
 }

@@ -1,14 +1,16 @@
 import { isPlainObject } from '../definition/frozen-copy.ts';
+import type { InputDefinition } from '../definition/input-definition.ts';
 import {
   API_VERSION,
-  type InputDefinition,
   type MeasureDefinition,
+  type PlausibilityDefinition,
   type StatisticDefinition,
   type SubjectDefinition,
 } from '../definition/plugin-definition.ts';
 import {
   catalogueInput,
   catalogueMeasure,
+  catalogueRule,
   catalogueStatistic,
   catalogueSubject,
   type IndicatorData,
@@ -26,6 +28,7 @@ import {
 } from './definition-shape.ts';
 import { inputShape } from './input-shape.ts';
 import { measureShape } from './measure-shape.ts';
+import { plausibilityShape } from './plausibility-shape.ts';
 import type { Report } from './plugin-problem.ts';
 import { at, type Check, isSound, object, optional, own, shown, value } from './shape.ts';
 import { subjectShape } from './subject-shape.ts';
@@ -51,6 +54,7 @@ const frame = object({
   measures: section,
   indicators: optional(section),
   subjects: optional(section),
+  plausibility: optional(section),
   load: optional(value('a function', (given) => (typeof given === 'function' ? null : 'is no function'))),
 });
 
@@ -74,7 +78,8 @@ export function checkPlugin(plugin: unknown, report: Report): CheckedPlugin | nu
   const indicators = soundEntries<IndicatorData>(plugin, 'indicators', indicatorShape, report);
   const inputs = soundEntries<InputDefinition>(plugin, 'inputs', inputShape(surroundings), report);
   const subjects = soundEntries<SubjectDefinition>(plugin, 'subjects', subjectShape, report);
-  reportSharedTables(inputs, report);
+  const rules = soundEntries<PlausibilityDefinition>(plugin, 'plausibility', plausibilityShape, report);
+  reportSharedFiles(inputs, report);
   reportFalseIdentities(id, measures, indicators, report);
 
   const statisticFor = (named: string | undefined): string => statisticOf(named, names) ?? '';
@@ -97,6 +102,7 @@ export function checkPlugin(plugin: unknown, report: Report): CheckedPlugin | nu
       ...[...indicators].map(([name, one]) => indicatorDraft(id, name, one)),
     ],
     subjects: [...subjects].map(([name, one]) => catalogueSubject(id, name, one)),
+    plausibility: [...rules].map(([name, one]) => catalogueRule(id, name, one)),
   };
 }
 
@@ -134,12 +140,30 @@ function reportFalseIdentities(
   }
 }
 
-/** A file is matched to an input by its table, so two inputs of a plug-in cannot take the same one. */
-function reportSharedTables(inputs: Entries<InputDefinition>, report: Report): void {
+/** A file is matched to an input by its own header, so two inputs of a plug-in cannot take the same one. */
+function reportSharedFiles(inputs: Entries<InputDefinition>, report: Report): void {
   const takenBy = new Map<string, string>();
-  for (const [name, { table }] of inputs) {
-    const other = takenBy.get(table);
-    if (other !== undefined) report(`inputs.${name}.table`, `${table} is already taken in by ${other}`);
-    takenBy.set(table, name);
+  for (const [name, input] of inputs) {
+    const other = takenBy.get(fileOf(input));
+    if (other !== undefined) {
+      const [field, taken] =
+        input.reader === 'own-figures'
+          ? ['statistic', 'own figures of this statistic are']
+          : ['table', `${input.table} is`];
+      report(`inputs.${name}.${field}`, `${taken} already taken in by ${other}`);
+    }
+    takenBy.set(fileOf(input), name);
   }
+}
+
+/** What tells files of different inputs apart; of coded files of one table the contents and variables do. */
+function fileOf(input: InputDefinition): string {
+  if (input.reader === 'own-figures') return `own-figures ${input.statistic ?? ''}`;
+  if (input.reader === 'genesis') return `genesis ${input.table}`;
+  const { reader, table, values = [] } = input;
+  const content = values.map((mapping) => mapping.content ?? '').sort();
+  const variables = values
+    .flatMap(({ where, dimensions }) => Object.keys({ ...where, ...dimensions }))
+    .sort();
+  return JSON.stringify([reader, table, [...new Set(content)], [...new Set(variables)]]);
 }

@@ -3,6 +3,7 @@ import type {
   Indicator,
   LocalisedText,
   Measure,
+  PlausibilityRule,
   Statistic,
   Subject,
 } from '@kreisweit/domain';
@@ -26,4 +27,5 @@ export type CheckedPlugin = {
   readonly measures: readonly Measure[];
   readonly indicators: readonly IndicatorDraft[];
   readonly subjects: readonly Subject[];
+  readonly plausibility: readonly PlausibilityRule[];
 };

@@ -1,10 +1,11 @@
-import { isUnit, units } from '@kreisweit/domain';
+import { isUnit, recommendationFieldTitles, units } from '@kreisweit/domain';
 import { didYouMean } from './did-you-mean.ts';
 import { formulaCheck } from './formula-check.ts';
 import {
   asName,
   type Check,
   integer,
+  listOf,
   object,
   oneOf,
   optional,
@@ -36,7 +37,7 @@ export const unit = value(`one of ${Object.keys(units).join(', ')}`, (given) => 
 /** A statistic of a definition. */
 export const statisticShape = object({
   title: localised,
-  code: optional(pattern(/^\d{5}$/, "the five digits of its EVAS code, such as '12411'")),
+  code: optional(pattern(/^\d{4}[\dA-Z]$/, "its EVAS code, such as '12411'")),
   institute: text('the institute that publishes it'),
   licence: text("its licence, such as 'dl-de/by-2-0'"),
   populationBase: text("who is counted, such as 'residents-update'"),
@@ -64,13 +65,32 @@ export function statisticOf(named: unknown, statistics: readonly string[]): stri
   return statistics.find((statistic) => statistic === named) ?? null;
 }
 
-/** An indicator of a definition. */
-export const indicatorShape = object({
+/** What a citizen is told of a measure or an indicator. */
+export const forPeople = {
   title: localised,
   description: optional(localised),
+  direction: optional(oneOf(['higherIsBetter', 'lowerIsBetter', 'neutral'])),
+  caveats: optional(localised),
+  informs: optional(listOf(oneOf(Object.keys(recommendationFieldTitles)))),
+  deprecated: optional(
+    object({
+      reason: localised,
+      replacedBy: optional(
+        pattern(/^[^/\s]+\/[^/\s]+$/, "the key of an indicator, such as 'population/foreignShare'"),
+      ),
+    }),
+  ),
+};
+
+/** How often the method changed. */
+export const revision = optional(integer(1, Number.MAX_SAFE_INTEGER));
+
+/** An indicator of a definition. */
+export const indicatorShape = object({
+  ...forPeople,
   unit,
   decimals: integer(0, 6),
-  direction: optional(oneOf(['higherIsBetter', 'lowerIsBetter', 'neutral'])),
   formula: formulaCheck,
   mixedBase: optional(localised),
+  revision,
 });

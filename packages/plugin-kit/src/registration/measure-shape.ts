@@ -1,6 +1,6 @@
 import { dimensions, isPeriod, isUnit, type Reference, referenceProblem, units } from '@kreisweit/domain';
 import { isPlainObject } from '../definition/frozen-copy.ts';
-import { localised, statisticName, unit } from './definition-shape.ts';
+import { forPeople, localised, revision, statisticName, unit } from './definition-shape.ts';
 import {
   all,
   at,
@@ -90,8 +90,7 @@ const DIMENSIONS = dimensions.map((dimension) => dimension.key);
 export function measureShape(statistics: readonly string[]): Check {
   return all(
     object({
-      title: localised,
-      description: optional(localised),
+      ...forPeople,
       unit,
       decimals: optional(integer(0, 6)),
       rollup,
@@ -105,7 +104,7 @@ export function measureShape(statistics: readonly string[]): Check {
       reportedAt: optional(oneOf(['municipality', 'association', 'district'])),
       dimensions: optional(listOf(oneOf(DIMENSIONS))),
       breaks: optional(listOf(object({ from: period, reason: localised }))),
-      revision: optional(integer(1, Number.MAX_SAFE_INTEGER)),
+      revision,
       published: optional(boolean),
     }),
     addsUp,

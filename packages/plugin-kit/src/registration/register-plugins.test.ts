@@ -102,6 +102,7 @@ describe('registerPlugins', () => {
         "additivity": "exact",
         "apportionBy": "none",
         "breaks": [],
+        "dash": "notAvailable",
         "dimensions": [],
         "disclosure": "none",
         "key": "care-places/waitDays",
@@ -161,7 +162,9 @@ describe('registerPlugins', () => {
     `);
     expect(catalogue.indicators.find(({ key }) => key === 'care-places/supply')).toMatchInlineSnapshot(`
       {
+        "caveats": null,
         "decimals": 1,
+        "deprecated": null,
         "description": null,
         "dimensions": [],
         "direction": "neutral",
@@ -181,7 +184,9 @@ describe('registerPlugins', () => {
           },
           "op": "per",
         },
+        "informs": [],
         "key": "care-places/supply",
+        "methodRevision": 1,
         "mixedBase": {
           "de": "Plätze je Einwohner",
           "en": "places of residents",
@@ -298,7 +303,7 @@ describe('registerPlugins', () => {
       wrong title.en: ' ' is no text: write the text in English
       wrong colour: is no field here
       wrong statistics.Update: 'Update' does not fit: write a name in camelCase, such as 'foreignShare'
-      wrong statistics.update.code: '124' does not fit: write the five digits of its EVAS code, such as '12411'
+      wrong statistics.update.code: '124' does not fit: write its EVAS code, such as '12411'
       wrong statistics.update.url: 'regionalstatistik.de' does not fit: write an address that begins with https://
       wrong measures.first.unit: 'persons' is no unit; did you mean 'person'?
       wrong measures.first.rollup: is missing: write how members add up: 'sum', { weightedMeanBy: '...' }, 'min', 'max', 'count' or 'none'
@@ -314,7 +319,7 @@ describe('registerPlugins', () => {
       wrong measures.twelfth.disclosure: 'none' is refused for person: write 'atSource' (an official table) or { minimum: 3 } (own counts)
       wrong measures.third.decimals: 7 does not fit: write a whole number from 0 to 6
       wrong measures.third.statistic: 'updat' is no statistic of the plug-in; did you mean 'Update'?
-      wrong measures.third.dimensions[0]: 'gender' is unknown: write one of 'sex'
+      wrong measures.third.dimensions[0]: 'gender' is unknown: write one of 'sex', 'nationality', 'ageGroup21', 'ageGroup6', 'ageGroupBenefits', 'regionOfOrigin', 'migrationBackground', 'schoolCertificate', 'familyForm'
       wrong measures.third.dimensions[1]: 'sx' is unknown; did you mean 'sex'?
       wrong measures.third.rollup: 'sum' is refused for percent: rates, means and indices do not add up; use { weightedMeanBy }
       wrong measures.fourth.reference: '31-12' is no day of every year: write MM-DD, for example '12-31'
@@ -323,8 +328,8 @@ describe('registerPlugins', () => {
       wrong measures.sixth.dimension: is no field here; did you mean 'dimensions'?
       wrong measures.seventh.breaks[0].from: '2011-13' is no period: write 2015, 2015-Q1 or 2015-06
       wrong measures.tenth.reference: is no reference: write { at: '12-31' }, { during: 'period' }, { mean: 'year' } or { schoolYear: 'end' }
-      wrong indicators.odd.decimals: -1 does not fit: write a whole number from 0 to 6
       wrong indicators.odd.direction: 'up' is unknown: write one of 'higherIsBetter', 'lowerIsBetter', 'neutral'
+      wrong indicators.odd.decimals: -1 does not fit: write a whole number from 0 to 6
       wrong indicators.odd.formula.op: 'shar' is no operation; did you mean 'share'?
       wrong indicators.broken.formula.extra: is no field here
       wrong indicators.broken.formula.left.value: NaN does not fit: write a number
@@ -407,16 +412,15 @@ describe('registerPlugins', () => {
         "mapped inputs.twin.level: 'municipality' contradicts the code of the table: 12411-01-01-4 goes down to the district",
         "mapped inputs.twin.columns[1].measure: 'some' belongs to the statistic census, the input to update",
         "mapped inputs.twin.columns[3].measure: 'some' belongs to the statistic census, the input to update",
-        "mapped inputs.twin.columns[1].header: is the same as that of columns[0]",
-        "mapped inputs.second.columns: is empty",
         "mapped inputs.second.accuracy: 0: figures are rounded to multiples of a number above 0",
+        "mapped inputs.second.columns: is empty",
         "mapped inputs.third.columns[1].measure: delivers the same value as columns[0]",
         "mapped inputs.unread.statistic: is missing: write one of update, census",
         "mapped inputs.unread.level: 'kreis' is unknown: write one of 'municipality', 'district'",
-        "mapped inputs.unread.reader: 'excel' is unknown: write one of 'genesis'",
+        "mapped inputs.unread.reader: 'excel' is unknown: write one of 'genesis', 'genesis-flat', 'sdmx-csv', 'json-stat', 'own-figures'",
+        "mapped inputs.unread.accuracy: must be { roundedTo: 5 } or { perturbed: true }",
         "mapped inputs.unread.table: '12411' does not fit: write the code of the table, such as '12411-01-01-5'",
         "mapped inputs.unread.columns: is missing: map the columns of the table, or give the plug-in a load function",
-        "mapped inputs.unread.accuracy: must be { roundedTo: 5 } or { perturbed: true }",
         "mapped inputs.empty.columns: is missing: map the columns of the table, or give the plug-in a load function",
         "mapped inputs.fourth.table: 12411-01-01-4 is already taken in by good",
       ]
@@ -671,6 +675,56 @@ describe('registerPlugins with an earlier catalogue', () => {
       measures: { ...people.measures, all: { ...all, overTime: 'mean', revision: 2 } as const },
     };
     expect(registered(revised, care)).toEqual([]);
+  });
+
+  it('holds formulas to their revision, which can only rise', () => {
+    const { part } = people.indicators;
+    if (part === undefined) throw new Error('people has no indicator part');
+    const changed = (change: object): IndicatorPlugin => ({
+      ...people,
+      indicators: { ...people.indicators, part: { ...part, ...change } },
+    });
+    const formula = share({ op: 'measure', key: 'people/all' }, { op: 'measure', key: 'people/all' });
+    expect(registered(changed({ formula, decimals: 2 }), care)).toContain(
+      'people indicators.part.revision: must rise to 2, since formula and decimals changed',
+    );
+    expect(registered(changed({ formula, revision: 2 }), care)).toEqual([]);
+    const before = registerPlugins([changed({ revision: 3 }), care]).catalogue;
+    expect(registerPlugins([people, care], { previous: before }).problems.map(formatPluginProblem)).toContain(
+      'people indicators.part.revision: fell from 3 to 1; it can only rise',
+    );
+  });
+
+  it('takes a catalogue from before indicators had a revision of their own', () => {
+    const older = {
+      ...previous,
+      indicators: previous.indicators.map(({ methodRevision: _, ...rest }) => rest),
+    } as unknown as Catalogue;
+    expect(registerPlugins([people, care], { previous: older }).problems).toEqual([]);
+  });
+
+  it('names what to use instead of something deprecated', () => {
+    const { part } = people.indicators;
+    if (part === undefined) throw new Error('people has no indicator part');
+    const replaced = (by: string): IndicatorPlugin => ({
+      ...people,
+      indicators: {
+        ...people.indicators,
+        part: { ...part, deprecated: { reason: title, replacedBy: by } },
+        older: { ...part, deprecated: { reason: title } },
+      },
+    });
+    expect(problemsOf(replaced('people/al'))).toEqual([
+      "people indicators.part.deprecated.replacedBy: people/al is not known; did you mean 'people/all'?",
+    ]);
+    expect(problemsOf(replaced('people/older'))).toEqual([
+      'people indicators.part.deprecated.replacedBy: people/older is deprecated itself: name what people should use now',
+    ]);
+    const { catalogue } = registerPlugins([replaced('people/all')]);
+    expect(catalogue.indicators.find(({ key }) => key === 'people/part')?.deprecated).toEqual({
+      reason: title,
+      replacedBy: 'people/all',
+    });
   });
 });
 

@@ -2,8 +2,10 @@ import type { Catalogue, Indicator } from '@kreisweit/domain';
 import { frozenCopy } from '../definition/frozen-copy.ts';
 import type { IndicatorPlugin } from '../definition/plugin-definition.ts';
 import { checkCounts } from './check-counts.ts';
+import { checkPlausibility } from './check-plausibility.ts';
 import { checkPlugin, idOf } from './check-plugin.ts';
 import { checkPromises } from './check-promises.ts';
+import { checkReplacements } from './check-replacements.ts';
 import { checkSubjects } from './check-subjects.ts';
 import { checkWeights } from './check-weights.ts';
 import type { CheckedPlugin } from './checked-plugin.ts';
@@ -49,9 +51,11 @@ export function registerPlugins(
   checkWeights(checked, report, dependsOn);
   checkCounts(checked, report, dependsOn);
   checkSubjects(checked, report, dependsOn);
+  checkPlausibility(checked, report, dependsOn);
+  checkReplacements(checked, report);
   const indicators = resolveIndicators(checked, report, dependsOn);
   if (previous !== undefined) {
-    checkPromises(previous, checked, report);
+    checkPromises(previous, checked, indicators, report);
     problems.push(...goneSince(previous, checked));
   }
   leaveOutDependants(dependencies, leftOut, report);
@@ -122,7 +126,7 @@ function catalogueOf(
   indicators: ReadonlyMap<string, Indicator>,
 ): Catalogue {
   return frozenCopy({
-    plugins: plugins.map(({ id, title }) => ({ id, title })),
+    plugins: plugins.map(({ id, title, plausibility }) => ({ id, title, plausibility })),
     statistics: plugins.flatMap((plugin) => plugin.statistics),
     inputs: plugins.flatMap((plugin) => plugin.inputs),
     measures: plugins.flatMap((plugin) => plugin.measures),

@@ -175,8 +175,6 @@ function finish(
     formula,
     resolved,
     dimensions: (first ?? []).filter((dimension) => others.every((list) => list.includes(dimension))),
-    revision: effectiveRevision({ resolved, unit: draft.unit, decimals: draft.decimals }, (key) =>
-      measures.get(key),
-    ),
+    revision: effectiveRevision({ ...draft, resolved }, (key) => measures.get(key)),
   };
 }

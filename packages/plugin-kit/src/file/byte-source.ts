@@ -1,6 +1,6 @@
 import { createReadStream, type Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { InputProblems } from '@kreisweit/domain';
+import { legibleProblems } from '../input/legible-problems.ts';
 
 /**
  * Bytes that can be read from their beginning: a file as often as wanted, a stream once more after its head was
@@ -19,7 +19,7 @@ const CHUNK = 64 * 1024;
 export async function fileSource(path: string): Promise<ByteSource> {
   const { size } = await statOfFile(path).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    throw new InputProblems('The file cannot be opened', [{ file: path, message }]);
+    throw legibleProblems('The file cannot be opened', [{ file: path, message }]);
   });
   return {
     size,
@@ -66,4 +66,17 @@ export function streamSource(stream: AsyncIterable<Uint8Array>): ByteSource {
     }
   }
   return { size: null, open: read, tail: async () => null };
+}
+
+/** Passes bytes on, counts them and stops when asked to. */
+export async function* countedBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  signal: AbortSignal | undefined,
+  count: (length: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    signal?.throwIfAborted();
+    count(chunk.length);
+    yield chunk;
+  }
 }

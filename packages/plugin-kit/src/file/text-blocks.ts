@@ -1,5 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { InputProblems, type Problem } from '@kreisweit/domain';
+import type { InputProblems, Problem } from '@kreisweit/domain';
+import { legibleProblems } from '../input/legible-problems.ts';
+import { fileSignature } from './file-signature.ts';
 
 /** Some whole lines of a text, without their ends; `firstLine` counts from 1. */
 export type TextBlock = { readonly firstLine: number; readonly lines: readonly string[] };
@@ -34,7 +36,7 @@ export async function* textBlocks(bytes: AsyncIterable<Uint8Array>, file: string
     const end = chunk.lastIndexOf(NEWLINE);
     const size = rest.length + (end < 0 ? chunk.length : end);
     if (size > LONGEST_LINE && (end < 0 || rest.length > LONGEST_LINE)) {
-      const message = `a line is longer than ${LONGEST_LINE} bytes: this is no table of the statistical offices`;
+      const message = `a line is longer than ${LONGEST_LINE} bytes: this is no table`;
       throw unreadable({ file, line: firstLine, message });
     }
     if (end < 0) {
@@ -114,20 +116,9 @@ function refuseControls(
   });
 }
 
-const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly message: string }[] = [
-  { bytes: [0xff, 0xfe], message: 'the file is UTF-16: save it as UTF-8' },
-  { bytes: [0xfe, 0xff], message: 'the file is UTF-16: save it as UTF-8' },
-  {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    message: 'the file is an Excel workbook or a ZIP archive: save the table as CSV',
-  },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], message: 'the file is an old Excel workbook: save the table as CSV' },
-  { bytes: [0x1f, 0x8b], message: 'the file is compressed: unpack it first' },
-];
-
 function refuseBinary(start: Uint8Array, file: string): void {
-  const known = SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => start[index] === byte));
-  if (known !== undefined) throw unreadable({ file, message: known.message });
+  const known = fileSignature(start);
+  if (known !== null) throw unreadable({ file, message: known.message });
 }
 
 function linesOf(bytes: Uint8Array): readonly Uint8Array[] {
@@ -146,5 +137,5 @@ function lineNumber(firstLine: number | null, at: number): number | undefined {
 }
 
 function unreadable(problem: Problem): InputProblems {
-  return new InputProblems('The file cannot be read', [problem]);
+  return legibleProblems('The file cannot be read', [problem]);
 }

@@ -1,0 +1,15 @@
+export type { DistrictRow } from '../check/district-table.ts';
+export { abortProblems } from './abort-problems.ts';
+export { accountProblems } from './account-problems.ts';
+export { definitionProblems } from './definition-problems.ts';
+export { describePlugin, type PluginTrial } from './describe-plugin.ts';
+export { type DistrictCheck, districtProblems } from './district-problems.ts';
+export { districtTable } from './district-table.ts';
+export { excerpt } from './excerpt.ts';
+export { formulaProblems } from './formula-problems.ts';
+export { goldenProblems } from './golden-problems.ts';
+export { observationProblems } from './observation-problems.ts';
+export { plainDataProblems } from './plain-data-problems.ts';
+export type { GoldenDistrict, GoldenObservation, PluginFixture } from './plugin-fixture.ts';
+export { type FixtureReading, readFixture } from './read-fixture.ts';
+export { repetitionProblems } from './repetition-problems.ts';

@@ -1,0 +1,79 @@
+import { xmlAttribute, xmlTags } from './xml-tags.ts';
+
+/**
+ * What a part of a workbook makes its reader build: how many cells, descriptions of columns, shared texts and other elements. Of a
+ * sheet also the farthest cell and the highest number of a shared text that it uses (-1 without any).
+ */
+export type PartExtent = {
+  readonly isSheet: boolean;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: number;
+  readonly columnDescriptions: number;
+  readonly texts: number;
+  readonly others: number;
+  readonly highestText: number;
+};
+
+const PLACE = /^([A-Za-z]{1,7})(\d{1,9})$/;
+/** How all programs write it: the place first. */
+const USUAL_PLACE = /^ r="([A-Z]{1,3})(\d{1,7})"/;
+const NUMBER = /\s*(\d{1,9})\s*<\//y;
+
+/** Elements that stand inside cells and around them, of which a reader keeps nothing else. */
+const OF_CELLS: ReadonlySet<string> = new Set(['v', 'f', 'is', 't', 'row']);
+
+/**
+ * How far the cells of a part reach, read from its XML before anything is built of it: two cells at opposite corners make a
+ * rectangle of billions. A cell that does not say its place, or says none that can be, stands behind the one before it. It stops
+ * where there are more cells or elements than the most. Null when the tags of the part do not end.
+ */
+export function partExtent(
+  xml: string,
+  most: { readonly cells: number; readonly elements: number },
+): PartExtent | null {
+  let [rows, columns, cells, columnDescriptions, texts, others] = [0, 0, 0, 0, 0, 0];
+  let [row, column] = [0, 0];
+  let highestText = -1;
+  let isSheet = false;
+  let isShared = false;
+  const areEnding = xmlTags(xml, (name, attributes, end) => {
+    if (name === 'c' && isSheet) {
+      cells += 1;
+      const place = placeOf(attributes);
+      row = place?.row ?? row;
+      column = place?.column ?? column + 1;
+      rows = Math.max(rows, row);
+      columns = Math.max(columns, column);
+      isShared = attributes.includes('s') && xmlAttribute(attributes, 't') === 's';
+    } else if (name === 'v' && isShared) {
+      NUMBER.lastIndex = end;
+      highestText = Math.max(highestText, Number(NUMBER.exec(xml)?.[1] ?? Number.MAX_SAFE_INTEGER));
+    } else if (name === 'row' && isSheet) {
+      const said = Number(xmlAttribute(attributes, 'r') ?? 0);
+      row = Number.isFinite(said) && said > 0 ? said : row + 1;
+      column = 0;
+    } else if (name === 'sheetData') isSheet = true;
+    else if (name === 'si') texts += 1;
+    else if (name === 'col') columnDescriptions += 1;
+    if (name !== 'c' && !(isSheet && OF_CELLS.has(name))) others += 1;
+    return cells <= most.cells && others <= most.elements;
+  });
+  if (!areEnding) return null;
+  return { isSheet, rows, columns, cells, columnDescriptions, texts, others, highestText };
+}
+
+function placeOf(attributes: string): { readonly row: number; readonly column: number } | null {
+  const usual = USUAL_PLACE.exec(attributes);
+  const [, letters = '', row] = usual ?? PLACE.exec(xmlAttribute(attributes, 'r') ?? '') ?? [];
+  return row === undefined ? null : { row: Number(row), column: columnNumber(letters) };
+}
+
+/** `A` is 1, `AA` is 27. */
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (let index = 0; index < letters.length; index++) {
+    number = number * 26 + (letters.charCodeAt(index) & 31);
+  }
+  return number;
+}
