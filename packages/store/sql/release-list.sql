@@ -1,5 +1,6 @@
 -- Generated, do not edit; run: npx vitest run packages/store/src/read -u
 select r.id as release, i.key as input, r.kind, r.source, r.title, r.institute, r.file, r.periods, r.cells, r.demo,
+  r.warning_count as "warningCount", coalesce(r.warnings, '[]') as warnings,
   to_char(r.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt",
   r.version_from as "dataVersion",
   case when v.version is not null then json_build_object(

@@ -110,6 +110,8 @@ export type StoreSchema = {
     proposed_release_id: number | null;
     rounded_to: number | null;
     perturbed: GeneratedAlways<boolean>;
+    warning_count: GeneratedAlways<number>;
+    warnings: GeneratedAlways<unknown>;
   };
   release_moment: { release_id: number; measure_id: number; period: string; boundary_date: string };
   proposed_release: {

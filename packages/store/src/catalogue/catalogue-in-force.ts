@@ -1,8 +1,9 @@
-import type { CatalogueInput, Indicator, Measure } from '@kreisweit/domain';
+import type { CatalogueInput, CataloguePlugin, Indicator, Measure } from '@kreisweit/domain';
 import type { Writer } from '../write/write-version.ts';
 
 /** What a writer needs of the catalogue, with the ids under which facts are stored. */
 export type CatalogueInForce = {
+  readonly plugins: ReadonlyMap<string, CataloguePlugin>;
   readonly inputs: ReadonlyMap<string, CatalogueInput & { readonly id: number }>;
   readonly measures: ReadonlyMap<string, Measure & { readonly id: number }>;
   readonly indicators: ReadonlyMap<string, Indicator & { readonly id: number }>;
@@ -25,5 +26,19 @@ export async function catalogueInForce(writer: Writer): Promise<CatalogueInForce
         // The definitions were checked when they were registered; the store only gives them back.
         .map((row) => [row.key, { ...(row.definition as Definition), id: row.id }]),
     );
-  return { inputs: ofKind('input'), measures: ofKind('measure'), indicators: ofKind('indicator') };
+  return {
+    plugins: new Map(
+      rows.filter(({ kind }) => kind === 'plugin').map(({ key, definition }) => [key, pluginOf(definition)]),
+    ),
+    inputs: ofKind('input'),
+    measures: ofKind('measure'),
+    indicators: ofKind('indicator'),
+  };
+}
+
+/** One that was stored before there were rules has none. */
+function pluginOf(definition: object): CataloguePlugin {
+  const { plausibility = [], ...plugin } = definition as Omit<CataloguePlugin, 'plausibility'> &
+    Partial<CataloguePlugin>;
+  return { ...plugin, plausibility };
 }

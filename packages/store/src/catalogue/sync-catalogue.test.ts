@@ -186,4 +186,22 @@ describe.each(engines)('the catalogue on $name', (engine) => {
     await ingestTable(store, `  guests 2014\n 16098 7`, { kind: 'partial' });
     expect(await figures(store, 'district 16098', 'guests')).toEqual({ 2014: '7 DELIVERED' });
   });
+
+  test('keeps what it had of a plug-in that cannot be used now', async () => {
+    const before = await allFigures(store);
+    const without = {
+      ...smallCatalogue,
+      plugins: [],
+      inputs: [],
+      measures: [],
+      indicators: [],
+      subjects: [],
+    };
+    const kept = await syncCatalogue(store, without, { keeps: (plugin) => plugin === 'small' });
+    expect(kept.changed).toBe(0);
+    expect(await allFigures(store)).toEqual(before);
+    const gone = await syncCatalogue(store, without, { keeps: (plugin) => plugin === 'other' });
+    expect(gone.changed).toBeGreaterThan(0);
+    expect(await allFigures(store)).toEqual({});
+  });
 });

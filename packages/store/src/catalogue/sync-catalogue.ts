@@ -11,19 +11,26 @@ import { catalogueInForce } from './catalogue-in-force.ts';
 /** How many definitions were new, changed or gone, and the data version since which the catalogue is as given. */
 export type CatalogueSync = { readonly version: number; readonly changed: number };
 
+/** `keeps` says of which plug-ins the definitions stay as they are although the catalogue does not have them. */
+export type SyncOptions = { readonly keeps?: (plugin: string) => boolean };
+
 /**
  * Writes the definitions of the plug-ins to the versioned catalogue tables and recomputes what a changed definition
  * touches. Definitions that are as they were make no new version, and wait for no writer: whatever is being ingested, a
  * server can start.
  */
-export async function syncCatalogue(store: Store, catalogue: Catalogue): Promise<CatalogueSync> {
+export async function syncCatalogue(
+  store: Store,
+  catalogue: Catalogue,
+  { keeps = () => false }: SyncOptions = {},
+): Promise<CatalogueSync> {
   const wanted = plainJson(catalogueEntries(catalogue));
   const { version, stored } = await publishedEntries(store.database.pool);
-  if (differences(wanted, stored).changed.length === 0) return { version, changed: 0 };
+  if (differences(wanted, stored, keeps).changed.length === 0) return { version, changed: 0 };
 
   return writeVersion(store, { kind: 'catalogue', note: 'plug-ins synchronised' }, async (writer) => {
     const published = await publishedEntries({ query: async (sql) => ({ rows: await writer.rows(sql) }) });
-    const { fresh, changed } = differences(wanted, published.stored);
+    const { fresh, changed } = differences(wanted, published.stored, keeps);
     if (changed.length === 0) return { publish: false, result: { version: writer.version - 1, changed: 0 } };
 
     await writer.transaction(() => writeEntries(writer, fresh, changed));
@@ -32,14 +39,24 @@ export async function syncCatalogue(store: Store, catalogue: Catalogue): Promise
   });
 }
 
-/** Which wanted definitions are new or changed, and with them those that are wanted no more. */
-function differences(wanted: readonly CatalogueEntry[], stored: readonly CatalogueEntry[]) {
+/** Which wanted definitions are new or changed, and with them those that are wanted no more and not kept. */
+function differences(
+  wanted: readonly CatalogueEntry[],
+  stored: readonly CatalogueEntry[],
+  keeps: (plugin: string) => boolean,
+) {
   const storedByName = new Map(stored.map((entry) => [nameOf(entry), entry]));
   const wantedNames = new Set(wanted.map(nameOf));
   const fresh = wanted.filter(
     (entry) => !isDeepStrictEqual(storedByName.get(nameOf(entry))?.definition, entry.definition),
   );
-  return { fresh, changed: [...fresh, ...stored.filter((entry) => !wantedNames.has(nameOf(entry)))] };
+  const gone = stored.filter((entry) => !wantedNames.has(nameOf(entry)) && !keeps(pluginOf(entry)));
+  return { fresh, changed: [...fresh, ...gone] };
+}
+
+/** The plug-in that a definition belongs to: the first part of its key. */
+function pluginOf({ key }: CatalogueEntry): string {
+  return key.split('/')[0] ?? key;
 }
 
 /** What JSON makes of the definitions (no undefined), so that they can be compared with what comes back. */

@@ -14,7 +14,7 @@ import {
   randomRelease,
   rounded,
 } from '../testing/random-releases.ts';
-import { smallCatalogue } from '../testing/small-catalogue.ts';
+import { randomCatalogue } from '../testing/small-catalogue.ts';
 import { register2013, register2021 } from '../testing/small-country.ts';
 import { releaseOf } from '../testing/small-release.ts';
 import { emptyFacts, emptyStore, smallStore, storeWithoutRegisters } from '../testing/small-store.ts';
@@ -22,8 +22,8 @@ import { allFigures, openAggregates } from '../testing/stored-rows.ts';
 import { ingestRelease } from './ingest-release.ts';
 
 const catalogue: Catalogue = {
-  ...smallCatalogue,
-  indicators: smallCatalogue.indicators.filter(({ key }) => READING_COLUMNS.test(key)),
+  ...randomCatalogue,
+  indicators: randomCatalogue.indicators.filter(({ key }) => READING_COLUMNS.test(key)),
 };
 
 /** The key by which a territory is delivered, with the levels it stands for: those of the key and, in brackets, of its other roles. */

@@ -33,11 +33,16 @@ describe.each(engines)('releases on $name', (engine) => {
         "cells": 6,
         "changed": true,
         "differences": 0,
+        "dropped": 0,
+        "merged": 0,
         "provisional": 1,
         "release": 1,
         "series": 3,
+        "stored": 6,
         "territories": 3,
         "version": 1,
+        "warningCount": 0,
+        "warnings": [],
         "withdrawn": 0,
       }
     `);

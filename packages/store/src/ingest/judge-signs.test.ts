@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { syncCatalogue } from '../catalogue/sync-catalogue.ts';
 import type { Store } from '../open-store.ts';
+import { importRegister } from '../territory/import-register.ts';
 import { askedEngines } from '../testing/index.ts';
+import { smallCatalogue } from '../testing/small-catalogue.ts';
+import { register2021 } from '../testing/small-country.ts';
 import { ingestTable } from '../testing/small-release.ts';
 import { smallStore } from '../testing/small-store.ts';
 import { figures, openAggregate } from '../testing/stored-rows.ts';
@@ -25,6 +29,32 @@ describe.each(askedEngines)('the meaning of a sign on $name', (engine) => {
       );
       expect((await figures(store, 'municipality 16097001', 'residents'))[2015]).toBe('0 DELIVERED');
       expect((await figures(store, 'district 16097', 'residents'))[2015]).toBe('100 SUMMED 100 %');
+    });
+
+    test('is no zero where the input or the measure says so, also after another register came', async () => {
+      const silent = { dash: 'notAvailable' } as const;
+      await syncCatalogue(store, {
+        ...smallCatalogue,
+        inputs: smallCatalogue.inputs.map((input) =>
+          input.key === 'small/second' ? { ...input, ...silent } : input,
+        ),
+        measures: smallCatalogue.measures.map((measure) =>
+          measure.key === 'small/desks' ? { ...measure, ...silent } : measure,
+        ),
+      });
+      const rows = `
+                  residents 2014  desks 2014  residents 2016
+        16097001  100             -           -`;
+      await ingestTable(store, rows, { input: 'small/second' });
+      const found = async () => [
+        await figures(store, 'municipality 16097001', 'desks'),
+        (await figures(store, 'municipality 16097001', 'residents'))[2016],
+      ];
+      const missing = 'NOT_AVAILABLE DELIVERED';
+      expect(await found()).toEqual([{ 2014: missing }, missing]);
+      await importRegister(store, register2021, { checksum: 'again' });
+      expect(await found()).toEqual([{ 2014: missing }, missing]);
+      await syncCatalogue(store, smallCatalogue);
     });
 
     test('is a zero also in a row of a district, but not where its members say otherwise', async () => {

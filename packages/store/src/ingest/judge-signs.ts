@@ -1,4 +1,5 @@
 import { PROVEN_LIFE } from '../territory/proven-life.ts';
+import { silentDash } from '../territory/silent-dash.ts';
 import { SUCCESSION } from '../territory/succession.ts';
 import type { Writer } from '../write/write-version.ts';
 
@@ -7,18 +8,22 @@ import type { Writer } from '../write/write-version.ts';
  *
  * `-` is a zero for a territory that is proven live: by registers around the boundary date, or by a figure of its own
  * for the same period in the same file; and never when all its cells in the file are `-`. An open start or end of
- * validity proves nothing; then it stays NOT_AVAILABLE. So it does where its successor carries a figure already, although
+ * validity proves nothing; then it stays NOT_AVAILABLE. So it does where the input or the measure says that a `-` says nothing,
+ * and where its successor carries a figure already, although
  * it did not exist yet: some tables stand on later boundaries.
  *
  * `.` through a whole level of a table (all municipalities, several of them) means that the table does not go down to
  * that level, not that each value is confidential. A partial release is no whole table, so there it proves nothing.
  */
-export async function judgeSigns(writer: Writer, kind: 'full' | 'partial'): Promise<void> {
+export async function judgeSigns(
+  writer: Writer,
+  { inputId, kind }: { readonly inputId: number; readonly kind: 'full' | 'partial' },
+): Promise<void> {
   const signs = await writer.rows<{ sign: string }>(
     'select distinct sign from stage_cell where sign is not null',
   );
   if (kind === 'full' && signs.some(({ sign }) => sign === '.')) await writer.run(NOT_TABULATED);
-  if (signs.some(({ sign }) => sign === '-')) await writer.run(TRUE_ZEROS);
+  if (signs.some(({ sign }) => sign === '-')) await writer.run(TRUE_ZEROS, [inputId]);
 }
 
 const NOT_TABULATED = `
@@ -62,6 +67,7 @@ from evidence e
 join alive a using (territory_id)
 left join life l using (territory_id),
   stage_moment m
-where c.sign = '-' and c.territory_id = e.territory_id and c.period = e.period and m.no = c.moment_no
+where c.sign = '-' and not ${silentDash('c.measure_id', '$1::int')}
+  and c.territory_id = e.territory_id and c.period = e.period and m.no = c.moment_no
   and (e.figure or m.boundary_date between l.first and l.last)
   and (c.territory_id, c.period) not in (select territory_id, period from moved)`;

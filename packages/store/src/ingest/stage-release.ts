@@ -114,6 +114,7 @@ export async function stageRelease(
       place.no,
       momentOf(moments, measure, observation.period, place.state).no,
       observation.line ?? null,
+      observation.column ?? null,
     ]);
   };
 
@@ -171,6 +172,7 @@ const STAGE_CELL = [
   'place_no',
   'moment_no',
   'line',
+  'file_column',
 ];
 
 /** Every value carries how exact it is, so that whatever is computed from it does too. */

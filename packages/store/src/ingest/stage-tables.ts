@@ -4,7 +4,8 @@ const TABLES = {
   /** One row a cell, placed: territories, breakdowns and moments are numbers already. */
   stage_cell: `district_id int not null, measure_id int not null, territory_id int not null,
     period text collate "C" not null, breakdown_id int not null, association_id int, value double precision,
-    status smallint not null, flags smallint not null, sign text, place_no int not null, moment_no int not null, line int`,
+    status smallint not null, flags smallint not null, sign text, place_no int not null, moment_no int not null,
+    line int, file_column int`,
   /** One row a key of the file: the territory in the role named (own) and the canonical one. */
   stage_place: `no int not null, own_id int not null, territory_id int not null, kind text not null, role text not null,
     delivered_key text not null, name text not null, line int`,

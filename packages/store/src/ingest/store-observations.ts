@@ -4,7 +4,8 @@ import type { Staged } from './stage-release.ts';
 
 /**
  * Writes the staged cells as observations of the new data version and closes what they replace, and notes every cell
- * that changed. Answers how many cells it withdrew: held by an earlier release and not replaced by this one.
+ * that changed. Answers how many cells it stored, and how many it withdrew:
+ * held by an earlier release and not replaced by this one.
  *
  * A full release closes all open cells of its scope (the measures with the periods that the file holds for them, and the
  * levels of its keys) that the same input delivered before, also those it no longer
@@ -18,7 +19,7 @@ export async function storeObservations(
     readonly kind: 'full' | 'partial';
     readonly scope: Staged['scope'];
   },
-): Promise<{ readonly withdrawn: number }> {
+): Promise<{ readonly stored: number; readonly withdrawn: number }> {
   await writer.run('drop table if exists pg_temp.closed_cell');
   await writer.run(CLOSED_CELL);
   if (release.kind === 'full') {
@@ -35,7 +36,7 @@ export async function storeObservations(
   await writer.run(TOUCH_SERIES);
   if (stored >= MANY_CELLS) await writer.run('analyze observation');
   const rows = await writer.rows<{ withdrawn: number }>(WITHDRAWN);
-  return { withdrawn: rows[0]?.withdrawn ?? 0 };
+  return { stored, withdrawn: rows[0]?.withdrawn ?? 0 };
 }
 
 /** Cells that an earlier release held and this one does not. */

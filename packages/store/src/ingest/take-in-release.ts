@@ -8,11 +8,18 @@ import { nameListed } from '../territory/name-listed.ts';
 import { touchChangedAssociations } from '../territory/touch-changed-associations.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import type { Writer } from '../write/write-version.ts';
+import { checkPlausibility, type Findings } from './check-plausibility.ts';
 import { countDifferences } from './count-differences.ts';
 import { judgeSigns } from './judge-signs.ts';
-import { mergeDoubled, mergeRepeated } from './merge-doubled.ts';
+import { type MergedCells, mergeDoubled, mergeRepeated } from './merge-doubled.ts';
 import { placeByDay } from './place-by-day.ts';
 import type { ReleaseInput } from './release-input.ts';
+import {
+  type Audience,
+  type ReleaseWarning,
+  refuseImplausible,
+  releaseWarnings,
+} from './release-warnings.ts';
 import { type Staged, stageRelease } from './stage-release.ts';
 import { storeObservations } from './store-observations.ts';
 
@@ -20,6 +27,11 @@ import { storeObservations } from './store-observations.ts';
  * What a release did. `changed` is false when this very file is loaded already; nothing was written then.
  * `withdrawn` counts the cells that an earlier release of the input held and this one does not, `differences` the
  * delivered totals that differ from the sum of their members by more than the accuracy of the figures explains.
+ *
+ * `cells` were read; of them `stored` stand in the store now, `dropped` are `-` of keys that are dissolved or not yet there,
+ * which gave way to another row of the same territory, and `merged` repeat what another row of it says: all cells
+ * of a file that was taken in are one of these. `warningCount` findings were not plausible; `warnings` are the first of them,
+ * told in full to the one who delivers the file and to reviewers as to everybody.
  */
 export type ReleaseIngest = {
   readonly version: number;
@@ -32,17 +44,23 @@ export type ReleaseIngest = {
   readonly aggregates: number;
   readonly series: number;
   readonly differences: number;
+  readonly stored: number;
+  readonly merged: number;
+  readonly dropped: number;
+  readonly warningCount: number;
+  readonly warnings: readonly ReleaseWarning[];
 };
 
 /**
  * Takes in one release as part of a data version: reads and checks it, stores its observations, rolls up what they touch
  * and publishes the indicators that depend on them. Writes nothing when this very file is loaded already. Throws
- * InputProblems for bad input.
+ * InputProblems for bad input and for figures that break a rule that is an error; `audience` is who reads that then.
  */
 export async function takeInRelease(
   writer: Writer,
   release: ReleaseInput,
   options: WriteOptions = {},
+  audience: Audience = warningsFor(release),
 ): Promise<ReleaseIngest> {
   const catalogue = await catalogueInForce(writer);
   const input = catalogue.inputs.get(release.input);
@@ -60,34 +78,43 @@ export async function takeInRelease(
   };
 
   report('storing', staged.cells);
-  const id = await writer.transaction(async () => {
-    await mergeDoubled(writer, release.file);
+  const { id, doubled } = await writer.transaction(async () => {
+    const doubled = await mergeDoubled(writer, release.file);
     await placeByDay(writer);
-    await judgeSigns(writer, release.kind);
+    await judgeSigns(writer, { inputId: input.id, kind: release.kind });
     const releaseId = await insertRelease(writer, release, input, staged);
     await writer.run(RELEASE_MOMENTS, [releaseId]);
     await extendProvisional(writer);
-    return releaseId;
+    return { id: releaseId, doubled };
   });
   await createTouchedTables(writer);
-  const storeCells = () =>
+  const storeCells = (merged: MergedCells) =>
     writer.transaction(async () => {
       const { scope } = staged;
-      const { withdrawn } = await storeObservations(writer, {
-        id,
-        inputId: input.id,
-        kind: release.kind,
-        scope,
-      });
+      const about = { id, inputId: input.id, kind: release.kind };
+      const { stored, withdrawn } = await storeObservations(writer, { ...about, scope });
+      const { errors, warnings } = await checkPlausibility(writer, catalogue, { ...about, plugin, staged });
+      refuseImplausible(release.file, errors, audience);
+      if (warnings.count > 0) await keepWarnings(writer, id, warnings);
       const territories = await writer.run(RELEASE_TERRITORIES, [id]);
       await nameListed(writer, id);
       await touchChangedAssociations(writer);
-      return { withdrawn, territories };
+      return {
+        territories,
+        withdrawn,
+        stored,
+        ...merged,
+        warningCount: warnings.count,
+        warnings: releaseWarnings(warnings, warningsFor(release)),
+      };
     });
-  const { territories, withdrawn } = await storeCells().catch(async (error: unknown) => {
+  const done = await storeCells(doubled).catch(async (error: unknown) => {
     if (!isUniqueViolation(error)) throw error;
-    await mergeRepeated(writer, release.file);
-    return storeCells();
+    const repeated = await mergeRepeated(writer, release.file);
+    return storeCells({
+      merged: doubled.merged + repeated.merged,
+      dropped: doubled.dropped + repeated.dropped,
+    });
   });
   report('aggregating', staged.cells);
   const aggregates = await aggregateTouched(writer, catalogue);
@@ -100,13 +127,26 @@ export async function takeInRelease(
     release: id,
     changed: true,
     cells: staged.cells,
-    territories,
-    withdrawn,
+    ...done,
     provisional: staged.provisional,
     aggregates,
     series,
     differences,
   };
+}
+
+/** Of a proposed release reviewers read what came of it; else the one who delivers it. */
+function warningsFor({ proposed }: Pick<ReleaseInput, 'proposed'>): Audience {
+  return proposed === undefined ? 'deliverer' : 'everybody';
+}
+
+/** What is kept may be shown to everybody later. */
+async function keepWarnings(writer: Writer, releaseId: number, warnings: Findings): Promise<void> {
+  await writer.run('update release set warning_count = $2, warnings = $3 where id = $1', [
+    releaseId,
+    warnings.count,
+    JSON.stringify(releaseWarnings(warnings, 'everybody')),
+  ]);
 }
 
 function isUniqueViolation(error: unknown): boolean {
@@ -164,6 +204,11 @@ export async function loadedRelease(
     aggregates: 0,
     series: 0,
     differences: 0,
+    stored: 0,
+    merged: 0,
+    dropped: 0,
+    warningCount: 0,
+    warnings: [],
   };
 }
 

@@ -17,7 +17,7 @@ import {
   randomRelease,
   rounded,
 } from '../testing/random-releases.ts';
-import { smallCatalogue } from '../testing/small-catalogue.ts';
+import { randomCatalogue } from '../testing/small-catalogue.ts';
 import { crosswalkOf } from '../testing/small-changes.ts';
 import { register2013, register2021 } from '../testing/small-country.ts';
 import { releaseOf } from '../testing/small-release.ts';
@@ -27,8 +27,8 @@ import { ingestRelease } from './ingest-release.ts';
 import { withdrawRelease } from './withdraw-release.ts';
 
 const catalogue: Catalogue = {
-  ...smallCatalogue,
-  indicators: smallCatalogue.indicators.filter(({ key }) => READING_COLUMNS.test(key)),
+  ...randomCatalogue,
+  indicators: randomCatalogue.indicators.filter(({ key }) => READING_COLUMNS.test(key)),
 };
 
 /** Keys that a register shows to be one territory, and are several before it. */

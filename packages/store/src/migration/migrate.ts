@@ -12,6 +12,7 @@ import * as addProposedReleases from './0009_add_proposed_releases.ts';
 import * as addAccuracy from './0010_add_accuracy.ts';
 import * as createReleaseMoment from './0011_create_release_moment.ts';
 import * as addProposedAtVersion from './0012_add_proposed_at_version.ts';
+import * as addReleaseWarnings from './0013_add_release_warnings.ts';
 
 /** All migrations, in the order of their names. Forward only: a mistake is mended by the next one. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -27,6 +28,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0010_add_accuracy': addAccuracy,
   '0011_create_release_moment': createReleaseMoment,
   '0012_add_proposed_at_version': addProposedAtVersion,
+  '0013_add_release_warnings': addReleaseWarnings,
 };
 
 /**

@@ -20,6 +20,10 @@ function indicator(key: string, formula: Formula, decimals: number): Indicator {
     resolved: formula,
     mixedBase: null,
     dimensions: ['sex'],
+    caveats: null,
+    informs: [],
+    deprecated: null,
+    methodRevision: 1,
     revision: '1',
   };
 }

@@ -39,7 +39,12 @@ export async function catalogueAt(db: Kysely<StoreSchema>, asOf: number): Promis
     new Map(rows.filter((row) => row.kind === kind).map((row) => [row.key, read(row)]));
   return {
     version: asOf,
-    plugins: ofKind('plugin', ({ definition }) => definition as CataloguePlugin),
+    // One that was stored before there were rules has none.
+    plugins: ofKind('plugin', ({ definition }) => {
+      const { plausibility = [], ...plugin } = definition as Omit<CataloguePlugin, 'plausibility'> &
+        Partial<CataloguePlugin>;
+      return { ...plugin, plausibility };
+    }),
     statistics: ofKind('statistic', ({ definition }) => definition as Statistic),
     measures: ofKind('measure', ({ id, definition }) => ({ ...(definition as Measure), id, asOf })),
     indicators: ofKind('indicator', ({ id, definition }) => ({ ...(definition as Indicator), id, asOf })),

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { ReleaseWarning } from '../ingest/release-warnings.ts';
 import type { StoreSchema } from '../store-schema.ts';
 
 /**
@@ -15,6 +16,9 @@ export type ListedRelease = {
   readonly file: string;
   readonly periods: readonly string[];
   readonly cells: number;
+  /** How many findings were not plausible; `warnings` are the first of them. */
+  readonly warningCount: number;
+  readonly warnings: readonly ReleaseWarning[];
   readonly demo: boolean;
   readonly receivedAt: string;
   readonly dataVersion: number;
@@ -29,6 +33,7 @@ export type ListedRelease = {
 export async function releaseList(db: Kysely<StoreSchema>, asOf: number): Promise<readonly ListedRelease[]> {
   const { rows } = await sql<ListedRelease>`
     select r.id as release, i.key as input, r.kind, r.source, r.title, r.institute, r.file, r.periods, r.cells, r.demo,
+      r.warning_count as "warningCount", coalesce(r.warnings, '[]') as warnings,
       to_char(r.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt",
       r.version_from as "dataVersion",
       case when v.version is not null then json_build_object(

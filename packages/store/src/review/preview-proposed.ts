@@ -1,9 +1,9 @@
-import { takeInRelease } from '../ingest/take-in-release.ts';
+import type { Audience } from '../ingest/release-warnings.ts';
 import type { Store } from '../open-store.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
+import { previewRelease } from './preview-release.ts';
 import type { ReleasePreview } from './proposed-release.ts';
-import { releaseEffects } from './release-effects.ts';
 import { storedProposal } from './stored-proposal.ts';
 import { loadedAlready, requireCurrent } from './waiting-proposal.ts';
 
@@ -23,25 +23,18 @@ export async function previewProposed(
   });
 }
 
-/**
- * Takes a proposed release in as if it were published, keeps what came of it and undoes all else. So the preview is no
- * estimate: it is made by the code that publishes.
- */
+/** Previews a proposed release (see `previewRelease`) and keeps the preview with it. `audience` reads why it is refused. */
 export async function keepPreview(
   writer: Writer,
   proposed: number,
   options: WriteOptions,
+  audience?: Audience,
 ): Promise<ReleasePreview> {
-  const release = await storedProposal(writer, proposed);
-  const preview = await writer.undone(async (): Promise<ReleasePreview> => {
-    const { version, release: loaded, changed, ...counts } = await takeInRelease(writer, release, options);
-    if (!changed) throw loadedAlready(proposed, loaded, 'is not previewed');
-    return { dataVersion: version - 1, ...counts, ...(await releaseEffects(writer)) };
-  });
-  options.signal?.throwIfAborted();
+  const previewed = await previewRelease(writer, await storedProposal(writer, proposed), options, audience);
+  if ('loaded' in previewed) throw loadedAlready(proposed, previewed.loaded, 'is not previewed');
   await writer.run('update proposed_release set preview = $2 where id = $1', [
     proposed,
-    JSON.stringify(preview),
+    JSON.stringify(previewed.preview),
   ]);
-  return preview;
+  return previewed.preview;
 }

@@ -36,28 +36,34 @@ export async function proposeRelease(
   } as const;
   return writeVersion<Proposal>(store, about, async (writer) => ({
     publish: false,
-    result: (await knownAlready(writer, release)) ?? (await propose(writer, release, options)),
+    result: (await knownAlready(writer, release, options)) ?? (await propose(writer, release, options)),
   }));
 }
 
 async function propose(writer: Writer, release: ReleaseInput, options: WriteOptions): Promise<Proposal> {
   return writer.transaction(async () => {
     const proposed = await storeProposal(writer, release);
-    const preview = await keepPreview(writer, proposed, options);
+    const preview = await keepPreview(writer, proposed, options, 'deliverer');
     return { changed: true, proposed, release: null, preview };
   });
 }
 
-async function knownAlready(writer: Writer, release: ReleaseInput): Promise<Proposal | null> {
+async function knownAlready(
+  writer: Writer,
+  release: ReleaseInput,
+  options: WriteOptions,
+): Promise<Proposal | null> {
   const loaded = await loadedRelease(writer, release);
   if (loaded !== null) return { changed: false, proposed: null, release: loaded.release, preview: null };
-  const [waiting] = await writer.rows<{ id: number; preview: ReleasePreview }>(WAITING, [
+  const [waiting] = await writer.rows<{ id: number; preview: ReleasePreview | null }>(WAITING, [
     release.input,
     release.checksum,
     release.kind,
   ]);
   if (waiting === undefined) return null;
-  return { changed: false, proposed: waiting.id, release: null, preview: waiting.preview };
+  // Made before previews said what they say now.
+  const preview = waiting.preview ?? (await keepPreview(writer, waiting.id, options, 'deliverer'));
+  return { changed: false, proposed: waiting.id, release: null, preview };
 }
 
 const WAITING = `

@@ -8,10 +8,11 @@ import type { Store } from '../open-store.ts';
 import { proposedReleases } from '../read/proposed-releases.ts';
 import { askedEngines, engines } from '../testing/index.ts';
 import { observationsOf, randomRelease } from '../testing/random-releases.ts';
-import { smallCatalogue } from '../testing/small-catalogue.ts';
+import { randomCatalogue, smallCatalogue } from '../testing/small-catalogue.ts';
 import { ingestTable, releaseOf, table } from '../testing/small-release.ts';
 import { emptyFacts, smallStore } from '../testing/small-store.ts';
 import { allFigures, everyRow, figures, openAggregates, publishedVersion } from '../testing/stored-rows.ts';
+import { dryRunRelease } from './dry-run-release.ts';
 import { previewProposed } from './preview-proposed.ts';
 import { proposeRelease } from './propose-release.ts';
 import { publishProposed } from './publish-proposed.ts';
@@ -44,6 +45,17 @@ describe.each(engines)('a release under review on $name', (engine) => {
     return rows;
   }
 
+  test('a dry run tells what a proposal tells, and leaves every row as it was', async () => {
+    await ingestTable(store, FIRST);
+    const before = await everyRow(store);
+    const run = await dryRunRelease(store, releaseOf(table(SECOND)));
+    expect(await everyRow(store)).toEqual(before);
+    expect(await dryRunRelease(store, releaseOf(table(FIRST)))).toEqual({ loaded: 1 });
+
+    const { preview } = await proposeRelease(store, releaseOf(table(SECOND)));
+    expect(run).toEqual({ preview });
+  });
+
   test('shows what it would change, and changes nothing', async () => {
     await ingestTable(store, FIRST);
     const before = await factsBeside();
@@ -54,8 +66,9 @@ describe.each(engines)('a release under review on $name', (engine) => {
       {
         "aggregates": 8,
         "cells": 6,
-        "dataVersion": 4,
+        "dataVersion": 5,
         "differences": 1,
+        "dropped": 0,
         "effects": [
           {
             "appear": 0,
@@ -188,9 +201,13 @@ describe.each(engines)('a release under review on $name', (engine) => {
             },
           },
         ],
+        "merged": 0,
         "provisional": 0,
         "series": 21,
+        "stored": 6,
         "territories": 3,
+        "warningCount": 0,
+        "warnings": [],
         "withdrawn": 0,
       }
     `);
@@ -318,7 +335,10 @@ describe.each(askedEngines)('publishing what was proposed on $name', (engine) =>
   let store: Store;
   let direct: Store;
   beforeAll(async () => {
-    [store, direct] = await Promise.all([smallStore(engine), smallStore(engine)]);
+    [store, direct] = await Promise.all([
+      smallStore(engine, randomCatalogue),
+      smallStore(engine, randomCatalogue),
+    ]);
   });
   afterAll(() => Promise.all([store.close(), direct.close()]));
 

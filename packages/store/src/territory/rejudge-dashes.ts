@@ -1,5 +1,6 @@
 import type { Writer } from '../write/write-version.ts';
 import { PROVEN_LIFE } from './proven-life.ts';
+import { silentDash } from './silent-dash.ts';
 import { SUCCESSION } from './succession.ts';
 
 /**
@@ -47,7 +48,7 @@ moved as (
   join observation o on o.territory_id = s.target_id and o.value is not null and o.boundary_date < s.began
   where (o.release_id, s.source_id) in (select release_id, territory_id from dash)
 )
-select d.*, coalesce(a.territory_id is not null
+select d.*, not ${silentDash('d.measure_id', 'd.input_id')} and coalesce(a.territory_id is not null
   and (e.figure or d.boundary_date between l.first and l.last)
   and (d.release_id, d.territory_id, d.period) not in (select release_id, territory_id, period from moved), false) as zero
 from dash d

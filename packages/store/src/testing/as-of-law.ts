@@ -10,7 +10,7 @@ import type { Store } from '../open-store.ts';
 import { importRegister } from '../territory/import-register.ts';
 import { allAnswers, type Questions } from './all-answers.ts';
 import { observationsOf, type RandomRelease, randomRelease } from './random-releases.ts';
-import { read, smallCatalogue, smallIndicator } from './small-catalogue.ts';
+import { randomCatalogue, read, smallIndicator } from './small-catalogue.ts';
 import { crosswalkOf } from './small-changes.ts';
 import { register2013, register2021 } from './small-country.ts';
 import { smallGroups } from './small-groups.ts';
@@ -22,8 +22,8 @@ const READ = /\/(residents|foreignShare|placesPerThousand|waitDays|helped|helped
 
 /** The catalogue with which a history begins. */
 export const catalogueOfHistories: Catalogue = {
-  ...smallCatalogue,
-  indicators: smallCatalogue.indicators.filter(({ key }) => READ.test(key)),
+  ...randomCatalogue,
+  indicators: randomCatalogue.indicators.filter(({ key }) => READ.test(key)),
 };
 
 /** Another state of the plug-in: one formula computes otherwise, one indicator is new and one is gone. */

@@ -17,7 +17,7 @@ import {
 } from '@kreisweit/domain';
 import type { RandomCountry } from './random-country.ts';
 import { deliveredRelease, type History, ROUGH_INPUT } from './random-history.ts';
-import { read, smallCatalogue, smallIndicator, smallMeasure } from './small-catalogue.ts';
+import { randomCatalogue, read, smallIndicator, smallMeasure } from './small-catalogue.ts';
 import type { AggregateRow, Figures } from './stored-rows.ts';
 
 const further: readonly Measure[] = [
@@ -32,15 +32,15 @@ const further: readonly Measure[] = [
 
 /** A measure for each way of adding up, and a formula for each way of reading them. */
 export const catalogueOfLaw: Catalogue = {
-  ...smallCatalogue,
-  inputs: smallCatalogue.inputs.flatMap((input) =>
+  ...randomCatalogue,
+  inputs: randomCatalogue.inputs.flatMap((input) =>
     input.key === 'small/first'
       ? [input, { ...input, key: ROUGH_INPUT, accuracy: { perturbed: true } }]
       : [input],
   ),
-  measures: [...smallCatalogue.measures, ...further],
+  measures: [...randomCatalogue.measures, ...further],
   indicators: [
-    ...smallCatalogue.indicators.filter(({ key }) => key !== 'small/rating'),
+    ...randomCatalogue.indicators.filter(({ key }) => key !== 'small/rating'),
     smallIndicator('moves', undefined, { dimensions: [] }),
     smallIndicator('several', undefined, { unit: 'count' }),
     smallIndicator('residentsChange', { op: 'change', of: read('residents'), periods: 1 }),

@@ -40,6 +40,10 @@ export function smallIndicator(
     resolved: formula,
     mixedBase: null,
     dimensions: ['sex'],
+    caveats: null,
+    informs: [],
+    deprecated: null,
+    methodRevision: 1,
     revision: '1',
     ...extra,
   };
@@ -114,7 +118,7 @@ const indicators: readonly Indicator[] = [
 
 /** A plug-in with two inputs of municipalities, one of districts, and a measure for each rule of adding up. */
 export const smallCatalogue: Catalogue = {
-  plugins: [{ id: 'small', title: { de: 'Klein', en: 'Small' } }],
+  plugins: [{ id: 'small', title: { de: 'Klein', en: 'Small' }, plausibility: [] }],
   statistics: [
     {
       key: 'small/statistic',
@@ -130,4 +134,15 @@ export const smallCatalogue: Catalogue = {
   measures,
   indicators,
   subjects: [],
+};
+
+/**
+ * The same for random tables, in which the categories of own counts do not add up to their total: of figures that are declared
+ * exact that would be an error.
+ */
+export const randomCatalogue: Catalogue = {
+  ...smallCatalogue,
+  measures: measures.map((measure) =>
+    typeof measure.disclosure === 'object' ? { ...measure, additivity: 'rounded' } : measure,
+  ),
 };

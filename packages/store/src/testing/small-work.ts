@@ -8,7 +8,7 @@ import { withdrawRelease } from '../ingest/withdraw-release.ts';
 import type { Store } from '../open-store.ts';
 import { importRegister } from '../territory/import-register.ts';
 import { writeVersion } from '../write/write-version.ts';
-import { smallCatalogue, smallIndicator, smallMeasure } from './small-catalogue.ts';
+import { randomCatalogue, smallIndicator, smallMeasure } from './small-catalogue.ts';
 import { register2013 } from './small-country.ts';
 import { smallGroups } from './small-groups.ts';
 import { releaseOf } from './small-release.ts';
@@ -105,8 +105,8 @@ const visitsShare = {
 
 /** The plug-in `small` with a few of its indicators, which compute in different ways. */
 const onePlugin: Catalogue = {
-  ...smallCatalogue,
-  indicators: smallCatalogue.indicators.filter(({ key }) =>
+  ...randomCatalogue,
+  indicators: randomCatalogue.indicators.filter(({ key }) =>
     /\/(residents|foreignShare|placesPerThousand|helpedShare)$/.test(key),
   ),
 };
@@ -114,7 +114,7 @@ const onePlugin: Catalogue = {
 /** The plug-in `small`, and `other`: one measure, set against the residents of `small`. */
 export const twoPlugins: Catalogue = {
   ...onePlugin,
-  plugins: [...onePlugin.plugins, { id: 'other', title: { de: 'Andere', en: 'Other' } }],
+  plugins: [...onePlugin.plugins, { id: 'other', title: { de: 'Andere', en: 'Other' }, plausibility: [] }],
   statistics: onePlugin.statistics.flatMap((each) => [each, { ...each, key: 'other/statistic' }]),
   inputs: [...onePlugin.inputs, { key: 'other/first', ...other, level: 'municipality', revision: '1' }],
   measures: [...onePlugin.measures, visits],
