@@ -13,6 +13,38 @@ describe.each(engines)('content on $name', (engine) => {
   });
   afterAll(() => store.close());
 
+  test('an indicator says what to know, whom it concerns, and what to use instead of it', async () => {
+    const found = await answer(
+      db,
+      `{
+        share: indicator(key: "population/foreignShare") { ...told }
+        count: indicator(key: "population/foreigners") { ...told }
+      }
+      fragment told on Indicator {
+        caveats(lang: EN) informs statistics { institute } lowestLevel
+        deprecated { reason replacedBy { key } }
+      }`,
+    );
+    expect(found).toMatchInlineSnapshot(`
+      "{
+        share: {
+          caveats: 'Not to be compared with the census',
+          informs: [ 'DATA', 'STRATEGY' ],
+          statistics: [ { institute: 'Statistisches Amt Musterland' } ],
+          lowestLevel: 'MUNICIPALITY',
+          deprecated: null
+        },
+        count: {
+          caveats: null,
+          informs: [],
+          statistics: [ { institute: 'Statistisches Amt Musterland' } ],
+          lowestLevel: 'MUNICIPALITY',
+          deprecated: { reason: 'Zahl', replacedBy: { key: 'population/foreignShare' } }
+        }
+      }"
+    `);
+  });
+
   test('an indicator explains itself in both languages', async () => {
     const found = await answer(
       db,

@@ -9,7 +9,10 @@ if (statistic === undefined) throw new Error('the small catalogue has no statist
 
 const census: Catalogue = {
   ...smallCatalogue,
-  plugins: [...smallCatalogue.plugins, { id: 'census', title: { de: 'Zensus', en: 'Census' } }],
+  plugins: [
+    ...smallCatalogue.plugins,
+    { id: 'census', title: { de: 'Zensus', en: 'Census' }, plausibility: [] },
+  ],
   statistics: [
     ...smallCatalogue.statistics,
     { ...statistic, key: 'census/count', institute: 'Census office' },

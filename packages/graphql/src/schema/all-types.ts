@@ -10,6 +10,7 @@ import './data-version.ts';
 import './date.ts';
 import './date-time.ts';
 import './degree-of-urbanisation.ts';
+import './deprecation.ts';
 import './designation.ts';
 import './district.ts';
 import './group.ts';

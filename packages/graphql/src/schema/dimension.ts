@@ -15,7 +15,7 @@ export const Dimension = builder.objectRef<SharedDimension>('Dimension').impleme
     kind: t.expose('kind', { type: DimensionKind, description: 'How its categories relate to the total.' }),
     title: localisedField(t, 'What people call it.', ({ title }) => title),
     categories: t.field({
-      ...listOf(5),
+      ...listOf(10),
       type: [Category],
       description: 'All its categories.',
       resolve: ({ key: dimension, categories }) => categories.map((category) => ({ ...category, dimension })),

@@ -1,4 +1,10 @@
-import { dimensions, type Indicator as IndicatorDefinition, measureInputsOf, units } from '@kreisweit/domain';
+import {
+  dimensions,
+  type Indicator as IndicatorDefinition,
+  lowestLevel,
+  measureInputsOf,
+  units,
+} from '@kreisweit/domain';
 import type { Identified } from '@kreisweit/store';
 import { pageArguments } from '../argument/page-arguments.ts';
 import { builder } from '../builder.ts';
@@ -12,6 +18,9 @@ import { Direction } from './direction.ts';
 import { localisedField, optionalLocalisedField } from './localised-field.ts';
 import { Measure } from './measure.ts';
 import { Plugin } from './plugin.ts';
+import { RecommendationField } from './recommendation-field.ts';
+import { Statistic } from './statistic.ts';
+import { TerritoryKind } from './territory-kind.ts';
 import { Unit } from './unit.ts';
 
 type IndicatorRow = Identified<IndicatorDefinition>;
@@ -53,6 +62,29 @@ builder.node(Indicator, {
       'Why numerator and denominator count different populations, where they do.',
       ({ mixedBase }) => mixedBase,
     ),
+    caveats: optionalLocalisedField(
+      t,
+      'What one must know before comparing its values, where there is something: show it with them.',
+      // A catalogue of an earlier data version may have been written before there were caveats.
+      ({ caveats }) => caveats ?? null,
+    ),
+    informs: t.field({
+      ...listOf(2),
+      type: [RecommendationField],
+      description: 'The fields of the recommendations that it speaks to.',
+      resolve: ({ informs }) => informs ?? [],
+    }),
+    statistics: t.field({
+      ...listOf(2),
+      type: [Statistic],
+      description: 'The statistics that it is computed from, each with its institute.',
+      resolve: statisticsOf,
+    }),
+    lowestLevel: t.field({
+      type: TerritoryKind,
+      description: 'The lowest kind of territory for which it is published.',
+      resolve: async (indicator, _, context) => lowestLevel(await measuresOf(indicator, _, context)),
+    }),
     plugin: t.field({
       type: Plugin,
       nullable: true,
@@ -111,6 +143,12 @@ async function measuresOf({ resolved, asOf }: IndicatorRow, _: unknown, context:
   const { measures } = await context.catalogue(asOf);
   const keys = new Set(measureInputsOf(resolved).map(({ key }) => key));
   return [...keys].flatMap((key) => measures.get(key) ?? []);
+}
+
+async function statisticsOf(indicator: IndicatorRow, _: unknown, context: Context) {
+  const { statistics } = await context.catalogue(indicator.asOf);
+  const measures = await measuresOf(indicator, _, context);
+  return [...new Set(measures.map(({ statistic }) => statistic))].flatMap((key) => statistics.get(key) ?? []);
 }
 
 async function indicatorsPage(
