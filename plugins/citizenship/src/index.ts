@@ -1,0 +1,1 @@
+export { citizenshipPlugin } from './citizenship-plugin.ts';

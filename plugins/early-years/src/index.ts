@@ -1,0 +1,1 @@
+export { earlyYearsPlugin } from './early-years-plugin.ts';

@@ -1,0 +1,1 @@
+export { housingPlugin } from './housing-plugin.ts';

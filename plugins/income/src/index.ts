@@ -1,0 +1,1 @@
+export { incomePlugin } from './income-plugin.ts';

@@ -1,0 +1,1 @@
+export { languagePlugin } from './language-plugin.ts';

@@ -1,0 +1,1 @@
+export { migrationPlugin } from './migration-plugin.ts';

@@ -1,0 +1,1 @@
+export { openingPlugin } from './opening-plugin.ts';

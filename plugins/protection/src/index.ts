@@ -1,0 +1,1 @@
+export { protectionPlugin } from './protection-plugin.ts';

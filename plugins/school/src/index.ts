@@ -1,0 +1,1 @@
+export { schoolPlugin } from './school-plugin.ts';

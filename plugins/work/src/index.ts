@@ -1,0 +1,1 @@
+export { workPlugin } from './work-plugin.ts';
