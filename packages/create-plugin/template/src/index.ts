@@ -1,0 +1,1 @@
+export { myFiguresPlugin } from './my-figures-plugin.ts';
