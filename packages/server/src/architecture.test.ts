@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const allowed: Readonly<Record<string, readonly string[]>> = {
   '@kreisweit/domain': [],
   '@kreisweit/plugin-kit': ['@kreisweit/domain'],
+  '@kreisweit/create-plugin': [],
+  '@kreisweit/publishing': [],
   '@kreisweit/store': ['@kreisweit/domain'],
   '@kreisweit/graphql': ['@kreisweit/domain', '@kreisweit/store'],
   '@kreisweit/server': [
@@ -30,6 +32,8 @@ const forbidden: Readonly<Record<string, readonly RegExp[]>> = {
   '@kreisweit/graphql': [/^pg$/, /^@apollo\//, /^fastify$/],
   '@kreisweit/store': [/^graphql$/, /^@apollo\//, /^@pothos\//, /^fastify$/],
   '@kreisweit/plugin-kit': [/^pg$/, /^kysely$/, /^graphql$/],
+  '@kreisweit/create-plugin': [/./],
+  '@kreisweit/publishing': [/./],
   '@kreisweit/plugin-*': [/./],
 };
 
@@ -40,28 +44,30 @@ type Workspace = {
   readonly devDependencies: readonly string[];
 };
 
-const workspaces: readonly Workspace[] = ['packages', 'plugins'].flatMap((group) =>
-  readdirSync(join(root, group)).map((folder) => {
-    const manifest = JSON.parse(readFileSync(join(root, group, folder, 'package.json'), 'utf8'));
-    return {
-      folder: join(root, group, folder),
-      name: manifest.name,
-      dependencies: Object.keys(manifest.dependencies ?? {}),
-      devDependencies: Object.keys(manifest.devDependencies ?? {}),
-    };
-  }),
-);
+const { workspaces: patterns } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const workspaces: readonly Workspace[] = globSync(patterns, { cwd: root }).map((path) => {
+  const folder = join(root, path);
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return {
+    folder,
+    name: manifest.name,
+    dependencies: Object.keys(manifest.dependencies ?? {}),
+    devDependencies: Object.keys(manifest.devDependencies ?? {}),
+  };
+});
 
+/** The sources of a workspace: not those of another one inside it, and nothing that was installed or built. */
 function sources(folder: string): readonly string[] {
+  const inside = workspaces.map((other) => other.folder).filter((other) => other.startsWith(`${folder}/`));
+  const others = [...inside, join(folder, 'node_modules'), join(folder, 'dist')];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(
-      (entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('node_modules'),
-    )
-    .map((entry) => join(entry.parentPath, entry.name));
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !others.some((other) => file.startsWith(`${other}/`)));
 }
 
 const isTest = (file: string): boolean =>
-  /\.(test|test-d|soak)\.ts$|\/testing\/|vitest(\.soak)?\.config\.ts$|\/bench\//.test(file);
+  /\.(test|test-d|soak)\.ts$|\/(testing|tests|bench|fuzz)\/|vitest(\.\w+)?\.config\.ts$/.test(file);
 
 /** The packages that a file names in its imports, without the paths inside them. */
 function importsOf(file: string): readonly string[] {

@@ -17,6 +17,13 @@ function problemsOf(variables: Record<string, string>): string {
 test('without variables everything has a default', () => {
   expect(read({})).toMatchInlineSnapshot(`
     {
+      "configuration": {
+        "files": [
+          "/home/ada/kreisweit.config.json",
+          "/kreisweit/kreisweit.config.json",
+        ],
+        "kind": "usual",
+      },
       "database": {
         "folder": "/kreisweit/.kreisweit",
         "kind": "folder",
@@ -64,6 +71,17 @@ describe('the database', () => {
 
 test('the demo can be switched off', () => {
   expect(read({ KREISWEIT_DEMO: 'off' }).demo).toBe(false);
+});
+
+test('the file that names plug-ins of others can be anywhere', () => {
+  expect(read({ KREISWEIT_CONFIG: 'partners.json' }).configuration).toEqual({
+    kind: 'named',
+    file: '/home/ada/partners.json',
+  });
+  expect(readEnvironment({}, { root: '/kreisweit', current: '/kreisweit' }).configuration).toEqual({
+    kind: 'usual',
+    files: ['/kreisweit/kreisweit.config.json'],
+  });
 });
 
 test('web sites that may read are listed', () => {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { formatProblem, nearestNames, type Problem } from '@kreisweit/domain';
+import { CONFIGURATION_FILE, type ConfigurationChoice } from './configuration/configuration.ts';
 import { currentFolder } from './current-folder.ts';
 import { isLogLevel, type LogLevel, logLevels } from './log.ts';
 import { repositoryRoot } from './repository-root.ts';
@@ -20,6 +21,8 @@ export type Environment = {
   /** Web sites whose pages may read the API from a browser. Pages of the own machine always may. */
   readonly origins: readonly string[];
   readonly logLevel: LogLevel;
+  /** Where the plug-ins of others are named. */
+  readonly configuration: ConfigurationChoice;
 };
 
 /** The variables that Kreisweit reads, for people: the help prints this list. */
@@ -29,6 +32,7 @@ export const environmentVariables = Object.freeze({
   DATABASE_URL: 'a PostgreSQL server, postgres://user:password@host/database (absent: the embedded database)',
   DATABASE_DIRECT_URL: 'the same server without the pooler between, for writing (DATABASE_URL)',
   KREISWEIT_DATA: 'folder of the embedded database (.kreisweit in the Kreisweit folder), or "memory"',
+  KREISWEIT_CONFIG: `file that names plug-ins of others (${CONFIGURATION_FILE} in the current or the Kreisweit folder)`,
   KREISWEIT_DEMO: '"off" loads no demo data into an empty database',
   KREISWEIT_ORIGINS:
     'other web sites whose pages may ask the API: https://a.example,https://b.example, or * (none)',
@@ -51,8 +55,8 @@ export class EnvironmentProblems extends Error {
 }
 
 /**
- * Reads the environment. A variable that is set to nothing counts as absent; a relative KREISWEIT_DATA is relative to
- * the user's folder. Throws EnvironmentProblems with all that is wrong.
+ * Reads the environment. A variable that is set to nothing counts as absent; a relative KREISWEIT_DATA or
+ * KREISWEIT_CONFIG is relative to the user's folder. Throws EnvironmentProblems with all that is wrong.
  */
 export function readEnvironment(
   variables: Variables = process.env,
@@ -69,6 +73,7 @@ export function readEnvironment(
     demo: readDemo(read('KREISWEIT_DEMO'), refuse),
     origins: readOrigins(read('KREISWEIT_ORIGINS'), refuse),
     logLevel: readLogLevel(read('KREISWEIT_LOG'), refuse),
+    configuration: readChoice(read('KREISWEIT_CONFIG'), folders),
   };
   if (problems.length > 0) throw new EnvironmentProblems(problems);
   return Object.freeze(environment);
@@ -120,6 +125,18 @@ function checkUrl(name: string, text: string, refuse: Refuse): void {
   const url = URL.parse(text);
   const usable = url !== null && ['postgres:', 'postgresql:'].includes(url.protocol);
   if (!usable) refuse(name, 'no address of a PostgreSQL; write postgres://user:password@host:5432/database');
+}
+
+/** The usual places are those of the user and, as for the data, of Kreisweit itself, wherever it is called from. */
+function readChoice(
+  file: string | undefined,
+  { root, current }: { root: string; current: string },
+): ConfigurationChoice {
+  if (file !== undefined) return { kind: 'named', file: resolve(current, file) };
+  return {
+    kind: 'usual',
+    files: [...new Set([current, root])].map((folder) => join(folder, CONFIGURATION_FILE)),
+  };
 }
 
 function readDemo(text: string | undefined, refuse: Refuse): boolean {

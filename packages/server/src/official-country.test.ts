@@ -1,4 +1,5 @@
 import { populationPlugin } from '@kreisweit/plugin-population';
+import { workPlugin } from '@kreisweit/plugin-work';
 import { storeOn } from '@kreisweit/store';
 import { servers } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +7,6 @@ import { changeSources, loadChangeSources } from './testing/load-change-sources.
 import { residentsTable } from './testing/load-national-tables.ts';
 import { censusDifferences } from './testing/official-country/census-differences.ts';
 import { differencesOf } from './testing/official-country/differences-of.ts';
-import { employeesPlugin } from './testing/official-country/employees-plugin.ts';
 import { nationalTables } from './testing/official-country/national-tables.ts';
 import {
   ingestOfficial,
@@ -118,11 +118,7 @@ describe.each(servers)('the official country on $name', (engine) => {
   describe('with all of it', () => {
     beforeAll(async () => {
       await ingestOfficial(country.store, 'observations/districts/12411-03-03-4_00.csv', populationPlugin);
-      await ingestOfficial(
-        country.store,
-        'observations/municipalities/13111-01-03-5_00.csv',
-        employeesPlugin,
-      );
+      await ingestOfficial(country.store, 'observations/municipalities/13111-01-03-5_00.csv', workPlugin);
     }, 120_000);
 
     describe('lineage', () => officialLineage(() => country));

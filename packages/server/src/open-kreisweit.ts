@@ -1,12 +1,23 @@
-import { type DatabaseTarget, openStore, type Store, syncCatalogue } from '@kreisweit/store';
-import { builtInCatalogue } from './plugins.ts';
+import { openStore, type Store, syncCatalogue } from '@kreisweit/store';
+import { loadPlugins } from './configuration/load-plugins.ts';
+import { formatPackageProblem } from './configuration/package-problem.ts';
+import { databaseTargets } from './database-target.ts';
+import type { Environment } from './environment.ts';
+import type { Log } from './log.ts';
 
-/** Opens a store, migrated and with the definitions of the built-in plug-ins in its catalogue. */
-export async function openKreisweit(target: DatabaseTarget): Promise<Store> {
-  const catalogue = builtInCatalogue();
-  const store = await openStore(target);
+/**
+ * Opens the store for writing, migrated and with the definitions of the plug-ins in its catalogue. What is wrong with a
+ * plug-in of somebody else is logged; it keeps the definitions that it had.
+ */
+export async function openKreisweit(
+  environment: Pick<Environment, 'database' | 'configuration'>,
+  log: Log,
+): Promise<Store> {
+  const { catalogue, problems, keeps } = await loadPlugins(environment);
+  for (const problem of problems) log.warn(`plug-in left out: ${formatPackageProblem(problem)}`);
+  const store = await openStore(databaseTargets(environment.database).write);
   try {
-    await syncCatalogue(store, catalogue);
+    await syncCatalogue(store, catalogue, { keeps });
     return store;
   } catch (error) {
     await store.close();

@@ -6,7 +6,7 @@ import { releaseOfDistricts } from './testing/district-release.ts';
 import { type KreisweitProcess, runKreisweit, startKreisweit } from './testing/kreisweit-process.ts';
 import { officialFile } from './testing/official-file.ts';
 
-const tables = ['12411-01-01-4_00.csv', '12411-03-03-4_00.csv'].map((file) =>
+const tables = ['12411-01-01-4_00.csv', '12111-01-01-4_00.csv'].map((file) =>
   officialFile(`observations/districts/${file}`),
 );
 
@@ -17,7 +17,7 @@ const query = `query ($asOf: AsOf) {
       territories { ars ags } values statuses
     }
     residents: series(indicator: "population/residents", asOf: $asOf) { periods values statuses flags }
-    foreigners: series(indicator: "population/foreignShare", asOf: $asOf) { periods values statuses flags }
+    foreigners: series(indicator: "population/censusForeignShare", asOf: $asOf) { periods values statuses flags }
   }
   district(key: "12070") { series(indicator: "population/residents", asOf: $asOf) { periods values } }
 }`;

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from './demo/load-demo.ts';
 import { builtInCatalogue, builtInPlugins } from './plugins.ts';
 import { officialFile } from './testing/official-file.ts';
+import { commandLines, unknownCommands } from './testing/unknown-commands.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -78,4 +79,10 @@ test('the files and folders that the README names are there', () => {
   for (const link of links) expect(() => readFileSync(join(root, link))).not.toThrow(/ENOENT/);
   for (const [, path = ''] of readme.matchAll(/\.\.\/shared\/data\/(\S+\.(?:xlsx|txt|csv(?:\.gz)?))/g))
     officialFile(path);
+});
+
+test('the commands that the README names exist, with their options', () => {
+  const lines = commandLines(readme);
+  expect(lines.length).toBeGreaterThan(20);
+  expect(unknownCommands(lines)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { kreisweitInProcess } from '../testing/kreisweit-in-process.ts';
 import { runKreisweit } from '../testing/kreisweit-process.ts';
 import { officialFile } from '../testing/official-file.ts';
 
-const foreigners = officialFile('observations/districts/12411-03-03-4_00.csv');
+const residents = officialFile('observations/districts/12411-01-01-4.csv');
 
 let database: CommandDatabase;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ test('says what can be asked for', async () => {
 });
 
 test('a damaged series is found, with the exit status 1, and repaired', async () => {
-  expect((await run('ingest', 'population', foreigners)).status).toBe(0);
+  expect((await run('ingest', 'population', residents)).status).toBe(0);
   const whole = await run('aggregate', '--verify');
   expect(whole.stdout).toMatch(
     /^[\d,]+ totals and [\d,]+ published series: all are what the observations give\n$/,
@@ -34,7 +34,7 @@ test('a damaged series is found, with the exit status 1, and repaired', async ()
   await opened.pool.query(
     `update published_series set "values"[1] = 1 where version_until is null
        and territory_id = (select id from territory where kind = 'district' and key = '12070')
-       and indicator_id = (select id from catalogue_item where kind = 'indicator' and key = 'population/foreigners')
+       and indicator_id = (select id from catalogue_item where kind = 'indicator' and key = 'population/residents')
        and breakdown_id = 0`,
   );
   await opened.close();
@@ -43,7 +43,7 @@ test('a damaged series is found, with the exit status 1, and repaired', async ()
   expect(damaged.status).toBe(1);
   expect(damaged.stdout).toMatch(/: 0 totals and 1 values of series differ/);
   expect(damaged.stdout).toMatch(
-    /series population\/foreigners \d{4}, district 12070 .*: 1 is stored, \d+ is right \(value\)/,
+    /series population\/residents \d{4}, district 12070 .*: 1 is stored, \d+ is right \(value\)/,
   );
   const data = await run('aggregate', '--verify', '--json');
   expect(data.status).toBe(1);

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kreisweit-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const municipalities = officialFile('observations/municipalities/12411-01-01-5_00.csv');
-const foreigners = officialFile('observations/districts/12411-03-03-4_00.csv');
+const residents = officialFile('observations/districts/12411-01-01-4.csv');
 
 const corners = [
   [10, 51.5],
@@ -137,14 +137,14 @@ describe('with a wrong file nothing is opened', () => {
   });
 
   test('a plug-in that there is not', async () => {
-    const { status, stderr } = await runKreisweit(['ingest', 'popluation', foreigners], { environment });
+    const { status, stderr } = await runKreisweit(['ingest', 'popluation', residents], { environment });
     expect(status).toBe(1);
     expect(stderr).toContain('there is no plug-in "popluation"; did you mean "population"?');
   });
 
   test('a table that the plug-in does not take, even if it comes last', async () => {
     const other = officialFile('observations/districts/22221-01-01-4_00.csv');
-    const { status, stderr } = await runKreisweit(['ingest', 'population', foreigners, other], {
+    const { status, stderr } = await runKreisweit(['ingest', 'population', residents, other], {
       environment,
     });
     expect(status).toBe(1);
@@ -190,11 +190,11 @@ describe('on an embedded database', () => {
     }, 90_000);
 
     test('left nothing behind, and the next command works', async () => {
-      const again = await runKreisweit(['ingest', 'population', foreigners, '--json'], { environment });
+      const again = await runKreisweit(['ingest', 'population', residents, '--json'], { environment });
       expect(again.stderr).not.toContain('kreisweit:');
       expect(again.status).toBe(0);
       expect(JSON.parse(again.stdout).ingested[0]).toMatchObject({
-        input: 'population/foreignersByDistrict',
+        input: 'population/residentsByDistrict',
         changed: true,
         cells: 1578,
       });
@@ -203,7 +203,7 @@ describe('on an embedded database', () => {
       expect(JSON.parse(stdout)).toMatchObject({
         dataVersion: 2,
         values: 1578,
-        releases: [{ source: '12411-03-03-4' }],
+        releases: [{ source: '12411-01-01-4' }],
       });
     }, 90_000);
 

@@ -1,6 +1,5 @@
 import { type GroupFile, type GroupImport, importGroups, readGroups } from '@kreisweit/store';
 import { count, counted } from '../count.ts';
-import { databaseTargets } from '../database-target.ts';
 import { openKreisweit } from '../open-kreisweit.ts';
 import type { CommandResult, CommandRun } from './run-command.ts';
 import { storeEach } from './store-each.ts';
@@ -25,9 +24,9 @@ export async function importGroupFiles(run: CommandRun, files: readonly string[]
  * Refuses a file that is wrong in itself before another one is stored, and tells with it what only the database knows:
  * members that it does not have.
  */
-async function refuse({ environment, progress }: CommandRun, groups: GroupFile): Promise<void> {
+async function refuse({ environment, log, progress }: CommandRun, groups: GroupFile): Promise<void> {
   progress.step('opening the database');
-  const store = await openKreisweit(databaseTargets(environment.database).write);
+  const store = await openKreisweit(environment, log);
   try {
     await importGroups(store, groups);
   } finally {

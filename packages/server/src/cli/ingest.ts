@@ -1,37 +1,45 @@
-import { basename } from 'node:path';
-import { nearestNames } from '@kreisweit/domain';
-import { type IndicatorPlugin, type OpenedInput, openInput } from '@kreisweit/plugin-kit';
+import type { IndicatorPlugin } from '@kreisweit/plugin-kit';
 import {
+  dryRunRelease,
   ingestRelease,
+  type Previewed,
   type Proposal,
   proposeRelease,
   type ReleaseIngest,
-  type ReleaseInput,
 } from '@kreisweit/store';
 import { CommandError } from '../command-error.ts';
-import { builtInPlugins } from '../plugins.ts';
-import { checksumOf } from './checksum-of.ts';
 import { ingestCounts } from './ingest-counts.ts';
+import { openedRelease } from './opened-release.ts';
+import { pluginOf } from './plugin-of.ts';
 import { previewText } from './preview-text.ts';
 import type { CommandOptions, CommandResult, CommandRun } from './run-command.ts';
 import { storeEach } from './store-each.ts';
 
 type Ingested = ReleaseIngest & { readonly file: string; readonly input: string; readonly table: string };
 
-/** What the command is told beside plug-in and files. */
-export type IngestOptions = CommandOptions & { readonly propose?: boolean };
+type Tried = Previewed & Pick<Ingested, 'file' | 'input' | 'table'>;
 
-/** `kreisweit ingest`: tables of the institutes, each a release and a data version, or proposed for review. */
+/** What the command is told beside plug-in and files. */
+export type IngestOptions = CommandOptions & { readonly propose?: boolean; readonly dryRun?: boolean };
+
+/**
+ * `kreisweit ingest`: files of the institutes and own figures, each a release and a data version; or proposed for review; or only
+ * tried.
+ */
 export async function ingest(
   run: CommandRun,
   pluginId: string,
   files: readonly string[],
-  { propose: isProposal = false }: IngestOptions = {},
+  { propose: isProposal = false, dryRun: isDryRun = false }: IngestOptions = {},
 ): Promise<CommandResult> {
-  const plugin = pluginOf(pluginId);
+  if (isProposal && isDryRun) {
+    throw new CommandError('--propose and --dry-run say different things: write one of them');
+  }
+  const plugin = await pluginOf(pluginId, run.environment);
+  if (isDryRun) return dryRun(run, plugin, files);
   if (isProposal) return propose(run, plugin, files);
   const ingested = await storeEach(run, files, async (path) => {
-    const { release, step, options } = await opened(run, plugin, path);
+    const { release, step, options } = await openedRelease(run, plugin, path);
     return async (store): Promise<Ingested> => {
       step();
       const result = await ingestRelease(store, release, options);
@@ -41,13 +49,29 @@ export async function ingest(
   return { data: { ingested }, text: ingested.map(ingestedText).join('') };
 }
 
+async function dryRun(
+  run: CommandRun,
+  plugin: IndicatorPlugin,
+  files: readonly string[],
+): Promise<CommandResult> {
+  const tried = await storeEach(run, files, async (path) => {
+    const { release, step, options } = await openedRelease(run, plugin, path);
+    return async (store): Promise<Tried> => {
+      step();
+      const previewed = await dryRunRelease(store, release, options);
+      return { file: release.file, input: release.input, table: release.source, ...previewed };
+    };
+  });
+  return { data: { tried }, text: tried.map(triedText).join('') };
+}
+
 async function propose(
   run: CommandRun,
   plugin: IndicatorPlugin,
   files: readonly string[],
 ): Promise<CommandResult> {
   const proposed = await storeEach(run, files, async (path) => {
-    const { release, step, options } = await opened(run, plugin, path);
+    const { release, step, options } = await openedRelease(run, plugin, path);
     return async (store) => {
       step();
       const proposal = await proposeRelease(store, release, options);
@@ -57,50 +81,17 @@ async function propose(
   return { data: { proposed }, text: proposed.map(proposedText).join('') };
 }
 
-/** A file as a release, and how its reading is followed. */
-async function opened({ log, progress, signal }: CommandRun, plugin: IndicatorPlugin, path: string) {
-  const input = await openInput(plugin, path, { signal, log });
-  const release = releaseOf(input, basename(path), await checksumOf(path));
-  return {
-    release,
-    step: () => progress.step(release.file, () => input.progress() / input.bytes),
-    options: { signal, onProgress: progress.report },
-  };
-}
-
-/** A whole table: what it does not hold any more is withdrawn. */
-export function releaseOf(opened: OpenedInput, file: string, checksum: string): ReleaseInput {
-  return {
-    input: `${opened.plugin}/${opened.input}`,
-    kind: 'full',
-    source: opened.table,
-    title: opened.title,
-    institute: opened.institute,
-    licence: opened.licence,
-    file,
-    checksum,
-    retrieved: opened.retrieved,
-    notes: opened.notes,
-    boundaryNotes: opened.boundaryNotes,
-    demo: false,
-    batches: opened.batches(),
-  };
-}
-
-function pluginOf(id: string): IndicatorPlugin {
-  const plugin = builtInPlugins.find((candidate) => candidate.id === id);
-  if (plugin !== undefined) return plugin;
-  const known = builtInPlugins.map((candidate) => candidate.id);
-  const [meant] = nearestNames(id, known);
-  const hint = meant === undefined ? `there are: ${known.join(', ')}` : `did you mean "${meant}"?`;
-  throw new CommandError(`there is no plug-in "${id}"; ${hint} ("kreisweit plugins" lists what they take)`);
-}
-
 function ingestedText(ingested: Ingested): string {
   const { file, table, input, version, release } = ingested;
   if (!ingested.changed)
     return `${file}: this very file is loaded already, nothing changed (data version ${version})\n`;
-  return `${file}: table ${table} ingested by ${input} as release ${release}, data version ${version}\n${ingestCounts(ingested)}`;
+  return `${file}: ${tableTitle(table)} ingested by ${input} as release ${release}, data version ${version}\n${ingestCounts(ingested)}`;
+}
+
+function triedText(tried: Tried): string {
+  const { file, table, input } = tried;
+  if ('loaded' in tried) return `${file}: this very file is loaded already, as release ${tried.loaded}\n`;
+  return `${file}: ${tableTitle(table)} would be ingested by ${input}; nothing was stored\n${previewText(tried.preview)}`;
 }
 
 function proposedText({
@@ -115,7 +106,12 @@ function proposedText({
   if (proposed === null || preview === null)
     return `${file}: this very file is loaded already, as release ${release}; nothing is proposed\n`;
   const head = changed
-    ? `table ${table} proposed as ${proposed} for ${input}; nothing is published yet`
+    ? `${tableTitle(table)} proposed as ${proposed} for ${input}; nothing is published yet`
     : `this very file waits for review already, as ${proposed}`;
   return `${file}: ${head}\n${previewText(preview)}  publish it: kreisweit publish ${proposed}; else: kreisweit reject ${proposed} --reason "..."\n`;
+}
+
+/** What was read: own figures have no table. */
+function tableTitle(table: string): string {
+  return table === 'own-figures' ? 'own figures' : `table ${table}`;
 }

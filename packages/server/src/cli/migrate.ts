@@ -1,12 +1,11 @@
-import { databaseTargets } from '../database-target.ts';
 import { openKreisweit } from '../open-kreisweit.ts';
 import { loadedData } from '../status/loaded-data.ts';
 import type { CommandResult, CommandRun } from './run-command.ts';
 
 /** `kreisweit migrate`: the newest form of the tables and of the catalogue. */
-export async function migrate({ environment, progress }: CommandRun): Promise<CommandResult> {
+export async function migrate({ environment, log, progress }: CommandRun): Promise<CommandResult> {
   progress.step('migrating the database');
-  const store = await openKreisweit(databaseTargets(environment.database).write);
+  const store = await openKreisweit(environment, log);
   try {
     const { dataVersion } = await loadedData(store);
     const database = store.database.description;

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { environmentVariables } from '../environment.ts';
 import { version } from '../version.ts';
 import { addImports } from './add-imports.ts';
+import { addPartnerCommands } from './add-partner-commands.ts';
 import type { AggregateOptions } from './aggregate.ts';
 import { examples, withJson } from './command-help.ts';
 import type { IngestOptions } from './ingest.ts';
@@ -50,24 +51,7 @@ export function program(): Command {
 
   addImports(kreisweit);
 
-  const checks = kreisweit
-    .command('check')
-    .summary('check what is loaded')
-    .description('Checks what is loaded. Nothing is changed.');
-  withJson(checks.command('territories'))
-    .summary('list where registers, changes and crosswalks do not fit together')
-    .description(
-      'Lists what does not fit together among the registers, lists of changes and crosswalks: differences between two ' +
-        'registers that no known change explains, and contradictions between them. Nothing is changed; the exit status is ' +
-        '0 whatever is found.',
-    )
-    .addHelpText(
-      'after',
-      examples('npx kreisweit check territories', 'npx kreisweit check territories --json'),
-    )
-    .action((options: CommandOptions) =>
-      runCommand(options, async (run) => (await import('./check-territories.ts')).checkTerritories(run)),
-    );
+  addPartnerCommands(kreisweit);
 
   withJson(kreisweit.command('ingest <plugin> <file...>'))
     .summary('take in tables of the institutes')
@@ -75,14 +59,17 @@ export function program(): Command {
       'Takes in tables as the institutes deliver them (GENESIS, Regionaldatenbank), adds them up to districts and above, ' +
         'and publishes the indicators that use them. A table is known by its own header; "kreisweit plugins" lists ' +
         'which tables each plug-in takes. A file is stored whole or not at all. With --propose it is checked and ' +
-        'computed, and nothing of it is published before "kreisweit publish".',
+        'computed, and nothing of it is published before "kreisweit publish"; with --dry-run all of it is done and undone, to ' +
+        'see what would change.',
     )
     .option('--propose', 'have the tables reviewed before they are published')
+    .option('--dry-run', 'show what would change, and store nothing')
     .addHelpText(
       'after',
       examples(
         'npx kreisweit ingest population 12411-01-01-5_00.csv',
         'npx kreisweit ingest population 12411-01-01-5_00.csv --propose',
+        'npx kreisweit ingest population 12411-01-01-5_00.csv --dry-run',
       ),
     )
     .action((plugin: string, files: readonly string[], options: IngestOptions) =>
@@ -166,10 +153,14 @@ export function program(): Command {
 
   withJson(kreisweit.command('plugins'))
     .summary('list what can be taken in and what is published')
-    .description('Lists the plug-ins: the tables that each takes in and the indicators that it publishes.')
+    .description(
+      'Lists the plug-ins: the tables that each takes in and the indicators that it publishes. Those of others are named in ' +
+        'kreisweit.config.json, { "plugins": ["kreisweit-plugin-waiting-times"] }, and installed beside it; what is wrong with ' +
+        'one of them is listed too, and then the exit status is 1.',
+    )
     .addHelpText('after', examples('npx kreisweit plugins'))
     .action((options: CommandOptions) =>
-      runCommand(options, async () => (await import('./plugins.ts')).plugins()),
+      runCommand(options, async (run) => (await import('./plugins.ts')).plugins(run)),
     );
 
   withJson(kreisweit.command('status'))

@@ -37,6 +37,9 @@ function releaseText(listed: ListedRelease): string {
     `${release}  ${source} (${[file, ...marks].join(', ')}), ${institute}`,
     `${input}: ${periodsText(listed.periods)}, ${counted(cells, 'cell')}`,
     `received ${receivedAt} as data version ${dataVersion}`,
+    ...(listed.warningCount === 0
+      ? []
+      : [`${counted(listed.warningCount, 'warning')}, for example: ${listed.warnings[0]?.message}`]),
     ...(withdrawn === null
       ? []
       : [`withdrawn ${withdrawn.at} as data version ${withdrawn.dataVersion}: ${withdrawn.reason}`]),

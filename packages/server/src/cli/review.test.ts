@@ -3,7 +3,7 @@ import { type CommandDatabase, commandDatabase } from '../testing/command-databa
 import { kreisweitInProcess } from '../testing/kreisweit-in-process.ts';
 import { officialFile } from '../testing/official-file.ts';
 
-const foreigners = officialFile('observations/districts/12411-03-03-4_00.csv');
+const residents = officialFile('observations/districts/12411-01-01-4.csv');
 
 let database: CommandDatabase;
 beforeAll(async () => {
@@ -24,25 +24,38 @@ test.each([
 });
 
 test('a table is proposed, previewed, rejected, proposed again and published', async () => {
-  const proposed = await run('ingest', 'population', foreigners, '--propose');
+  const proposed = await run('ingest', 'population', residents, '--propose');
   expect(proposed.status).toBe(0);
   expect(proposed.stdout).toMatchInlineSnapshot(`
-    "12411-03-03-4_00.csv: table 12411-03-03-4 proposed as 1 for population/foreignersByDistrict; nothing is published yet
+    "12411-01-01-4.csv: table 12411-01-01-4 proposed as 1 for population/residentsByDistrict; nothing is published yet
       1,578 cells of 526 territories (526 of them in no register)
-      1,569 aggregates, 3,138 published series
+      1,569 aggregates, 18,237 published series
       3 differences between delivered totals and the sums of their members
       against data version 1, of the published values:
+        housing/personsPerThousandResidents: 471 new without a value
+        income/asylumBenefitRate: 523 new without a value
+        income/minimumIncomeRate: 523 new without a value
+        income/sgb2Rate: 523 new without a value
+        migration/foreignNetMigrationRate: 1,569 new without a value
+        migration/netMigrationRate: 1,578 new without a value
         population/foreignShare: 1,569 new without a value
-        population/foreigners: 1,338 new, 231 new without a value
+        population/olderShare: 1,569 new without a value
+        population/residents: 1,347 new, 231 new without a value
+        population/residents18To64: 1,569 new without a value
+        population/residentsChange: 1,578 new without a value
+        population/residentsChange5Years: 1,578 new without a value
+        population/youngShare: 1,569 new without a value
+        protection/recipientsPerThousandResidents: 1,569 new without a value
+        protection/unaccompaniedMinorsPerTenThousandResidents: 471 new without a value
       publish it: kreisweit publish 1; else: kreisweit reject 1 --reason "..."
     "
   `);
-  const again = await run('ingest', 'population', foreigners, '--propose');
+  const again = await run('ingest', 'population', residents, '--propose');
   expect(again.stdout).toContain('this very file waits for review already, as 1');
 
   const waiting = await run('releases');
   expect(waiting.stdout).toMatch(/waits for review since \S+Z: kreisweit preview 1\n$/);
-  expect((await run('status')).stdout).toContain('proposed, not published\n  1  12411-03-03-4 (');
+  expect((await run('status')).stdout).toContain('proposed, not published\n  1  12411-01-01-4 (');
 
   expect((await run('reject', '1', '--reason', 'not yet')).stdout).toContain(
     'rejected; nothing was published',
@@ -51,7 +64,7 @@ test('a table is proposed, previewed, rejected, proposed again and published', a
   expect(refused.status).toBe(1);
   expect(refused.stderr).toMatch(/it was rejected on \S+Z \(not yet\); the file can be proposed again/);
 
-  await run('ingest', 'population', foreigners, '--propose');
+  await run('ingest', 'population', residents, '--propose');
   const preview = JSON.parse((await run('preview', '2', '--json')).stdout);
   expect(preview).toMatchObject({ cells: 1578, withdrawn: 0, dataVersion: 1 });
   const published = await run('publish', '2');

@@ -1,6 +1,5 @@
 import { previewProposed, publishProposed, rejectProposed, type Store } from '@kreisweit/store';
 import { CommandError } from '../command-error.ts';
-import { databaseTargets } from '../database-target.ts';
 import { openKreisweit } from '../open-kreisweit.ts';
 import { ingestCounts } from './ingest-counts.ts';
 import { previewText } from './preview-text.ts';
@@ -50,12 +49,12 @@ export async function reject(
 }
 
 async function onStore(
-  { environment, progress, signal }: CommandRun,
+  { environment, log, progress, signal }: CommandRun,
   step: string,
   work: (store: Store, options: Parameters<typeof publishProposed>[2]) => Promise<CommandResult>,
 ): Promise<CommandResult> {
   progress.step('opening the database');
-  const store = await openKreisweit(databaseTargets(environment.database).write);
+  const store = await openKreisweit(environment, log);
   try {
     progress.step(step);
     return await work(store, { signal, onProgress: progress.report });

@@ -1,11 +1,10 @@
-import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Store } from '@kreisweit/store';
 import { CommandError } from '../command-error.ts';
 import { currentFolder } from '../current-folder.ts';
-import { databaseTargets } from '../database-target.ts';
 import { openKreisweit } from '../open-kreisweit.ts';
 import type { CommandRun } from './run-command.ts';
+import { whyNoFile } from './why-no-file.ts';
 
 /** A file that was read so far that it can be stored. */
 export type ReadyFile<Result> = (store: Store) => Promise<Result>;
@@ -16,7 +15,7 @@ export type ReadyFile<Result> = (store: Store) => Promise<Result>;
  * stay, and a line says which.
  */
 export async function storeEach<Result>(
-  { environment, progress, signal }: CommandRun,
+  { environment, log, progress, signal }: CommandRun,
   files: readonly string[],
   look: (path: string) => Promise<ReadyFile<Result>>,
 ): Promise<readonly Result[]> {
@@ -32,7 +31,7 @@ export async function storeEach<Result>(
   }
 
   progress.step('opening the database');
-  const store = await openKreisweit(databaseTargets(environment.database).write);
+  const store = await openKreisweit(environment, log);
   const results: Result[] = [];
   try {
     for (const file of ready) {
@@ -49,11 +48,4 @@ export async function storeEach<Result>(
     progress.step('closing the database');
     await store.close();
   }
-}
-
-function whyNoFile(path: string): readonly string[] {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return [`there is no such file: ${path}`];
-  if (found.isFile()) return [];
-  return [`this is ${found.isDirectory() ? 'a folder; name the files in it' : 'no file'}: ${path}`];
 }

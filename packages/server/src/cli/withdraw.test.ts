@@ -9,7 +9,7 @@ import { officialFile } from '../testing/official-file.ts';
 const folder = mkdtempSync(join(tmpdir(), 'kreisweit-withdraw-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const foreigners = officialFile('observations/districts/12411-03-03-4_00.csv');
+const residents = officialFile('observations/districts/12411-01-01-4.csv');
 
 let database: CommandDatabase;
 beforeAll(async () => {
@@ -34,11 +34,11 @@ test('a release is listed, withdrawn once with its reason, and can be taken in a
   const empty = await run('releases');
   expect(empty.stdout).toBe('There is no release yet: kreisweit ingest <plugin> <file> takes one in.\n');
 
-  expect((await run('ingest', 'population', foreigners)).status).toBe(0);
+  expect((await run('ingest', 'population', residents)).status).toBe(0);
   const listed = await run('releases', '--json');
   expect(JSON.parse(listed.stdout)).toMatchObject({
     releases: [
-      { release: 1, input: 'population/foreignersByDistrict', source: '12411-03-03-4', withdrawn: null },
+      { release: 1, input: 'population/residentsByDistrict', source: '12411-01-01-4', withdrawn: null },
     ],
   });
 
@@ -48,7 +48,7 @@ test('a release is listed, withdrawn once with its reason, and can be taken in a
 
   const withdrawn = await run('withdraw', '1', '--reason', 'wrong year');
   expect(withdrawn.status).toBe(0);
-  expect(withdrawn.stdout).toMatch(/^release 1, 12411-03-03-4 \(.*\): withdrawn as data version \d+;/);
+  expect(withdrawn.stdout).toMatch(/^release 1, 12411-01-01-4 \(.*\): withdrawn as data version \d+;/);
   expect(withdrawn.stdout).toContain('1,578 cells do not count any more');
 
   const text = await run('releases');
@@ -58,6 +58,6 @@ test('a release is listed, withdrawn once with its reason, and can be taken in a
   expect(again.status).toBe(0);
   expect(JSON.parse(again.stdout)).toMatchObject({ changed: false, reason: 'wrong year' });
 
-  const ingested = await run('ingest', 'population', foreigners, '--json');
+  const ingested = await run('ingest', 'population', residents, '--json');
   expect(JSON.parse(ingested.stdout).ingested[0]).toMatchObject({ release: 2, changed: true, cells: 1578 });
 }, 180_000);

@@ -1,7 +1,6 @@
 import { type ReleaseWithdrawal, withdrawRelease } from '@kreisweit/store';
 import { CommandError } from '../command-error.ts';
 import { count, counted } from '../count.ts';
-import { databaseTargets } from '../database-target.ts';
 import { openKreisweit } from '../open-kreisweit.ts';
 import type { CommandOptions, CommandResult, CommandRun } from './run-command.ts';
 
@@ -10,7 +9,7 @@ export type WithdrawOptions = CommandOptions & { readonly reason?: string };
 
 /** `kreisweit withdraw`: a release, as if it had never been delivered. */
 export async function withdraw(
-  { environment, progress, signal }: CommandRun,
+  { environment, log, progress, signal }: CommandRun,
   release: string,
   { reason = '' }: WithdrawOptions,
 ): Promise<CommandResult> {
@@ -21,7 +20,7 @@ export async function withdraw(
     );
   }
   progress.step('opening the database');
-  const store = await openKreisweit(databaseTargets(environment.database).write);
+  const store = await openKreisweit(environment, log);
   try {
     progress.step(`withdrawing release ${number}`);
     const done = await withdrawRelease(store, number, { reason, signal, onProgress: progress.report });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DeliveredObservation, readCell } from '@kreisweit/domain';
+import type { InputDefinition } from '@kreisweit/plugin-kit';
 import { populationPlugin } from '@kreisweit/plugin-population';
 import {
   importCrosswalk,
@@ -37,11 +38,11 @@ export async function loadDemo(
 
 /** A demo table as a release. None of the notes of these tables is about the Länder of the demo districts. */
 function demoRelease(table: DemoTable): ReleaseInput {
-  const [name, input] =
-    Object.entries(populationPlugin.inputs).find(([, definition]) => definition.table === table.table) ?? [];
+  const [name, taken] = Object.entries(populationPlugin.inputs)
+    .map(([input, definition]) => [input, measuresOf(definition, table.table)] as const)
+    .find(([, measures]) => measures.length > 0) ?? [undefined, []];
   if (name === undefined)
     throw new Error(`no input of the plug-in population takes the demo table ${table.table}`);
-  const taken = new Set(input?.columns?.map(({ measure }) => measure));
   return {
     input: `${populationPlugin.id}/${name}`,
     kind: 'full',
@@ -55,8 +56,14 @@ function demoRelease(table: DemoTable): ReleaseInput {
     notes: table.notes,
     boundaryNotes: [],
     demo: true,
-    batches: batchesOf(table, taken),
+    batches: batchesOf(table, new Set(taken)),
   };
+}
+
+/** The measures that an input takes from a classic table; none from any other. */
+function measuresOf(input: InputDefinition, table: string): readonly string[] {
+  if (input.reader !== 'genesis' || input.table !== table) return [];
+  return (input.columns ?? []).map(({ measure }) => measure);
 }
 
 /** The cells of the measures that the plug-in takes from the table. */

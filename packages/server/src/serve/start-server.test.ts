@@ -50,7 +50,7 @@ test.each(choices)('starts on $kind, filled with the demo, and stops', async (ch
   await running.stop();
 
   expect(steps[0]).toBe('opening the database');
-  expect(loaded).toMatchObject({ districts: 3, values: 479, dataVersion: 8 });
+  expect(loaded).toMatchObject({ districts: 3, values: 482, dataVersion: 8 });
   expect(answer.data).toEqual({ dataVersion: { number: 8 }, district: { name: 'Prignitz' } });
   expect(await ready.json()).toEqual({ status: 'ready', dataVersion: 8 });
   await expect(fetch(running.url)).rejects.toThrow('fetch failed');

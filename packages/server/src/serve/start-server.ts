@@ -49,7 +49,7 @@ export async function startServer(
   try {
     const url = await listen(http, environment);
     onStep('opening the database');
-    const store = await openPrepared(environment, { demo: environment.demo, signal, onStep });
+    const store = await openPrepared(environment, { demo: environment.demo, signal, onStep, log });
     open.store = store;
     const apollo = await graphqlServer(createSchema(), log);
     open.apollo = apollo;
@@ -64,9 +64,12 @@ export async function startServer(
 }
 
 /** Writes with the direct connection, and opens the other one for reading where they differ. */
-async function openPrepared(environment: Environment, options: PrepareOptions): Promise<Store> {
+async function openPrepared(
+  environment: Environment,
+  { log, ...options }: PrepareOptions & Pick<StartOptions, 'log'>,
+): Promise<Store> {
   const { read, write } = databaseTargets(environment.database);
-  const store = await openKreisweit(write);
+  const store = await openKreisweit(environment, log);
   try {
     await prepareStore(store, options);
     if (read === write) return store;

@@ -2,14 +2,14 @@ import { basename } from 'node:path';
 import { createContext, createSchema } from '@kreisweit/graphql';
 import { type IndicatorPlugin, openInput, registerPlugins } from '@kreisweit/plugin-kit';
 import { populationPlugin } from '@kreisweit/plugin-population';
+import { workPlugin } from '@kreisweit/plugin-work';
 import { ingestRelease, type Store, storeOn, syncCatalogue } from '@kreisweit/store';
 import type { Engine } from '@kreisweit/store/testing';
 import { graphql } from 'graphql';
 import { expect } from 'vitest';
 import { checksumOf } from '../../cli/checksum-of.ts';
-import { releaseOf } from '../../cli/ingest.ts';
+import { releaseOf } from '../../cli/opened-release.ts';
 import { officialFile } from '../official-file.ts';
-import { employeesPlugin } from './employees-plugin.ts';
 
 /** A store with official sources and tables of the whole country, and how its tests ask it. */
 export type OfficialCountry = {
@@ -19,10 +19,10 @@ export type OfficialCountry = {
   readonly rows: (sql: string) => Promise<readonly object[]>;
 };
 
-/** Opens one without sources and tables, with the plug-ins `population` and `employees` in its catalogue. */
+/** Opens one without sources and tables, with the plug-ins `population` and `work` in its catalogue. */
 export async function officialCountry(engine: Engine): Promise<OfficialCountry> {
   const store = await storeOn(await engine.open());
-  const { catalogue, problems } = registerPlugins([populationPlugin, employeesPlugin]);
+  const { catalogue, problems } = registerPlugins([populationPlugin, workPlugin]);
   expect(problems).toEqual([]);
   await syncCatalogue(store, catalogue);
   const schema = createSchema();

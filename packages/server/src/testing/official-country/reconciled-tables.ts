@@ -6,12 +6,12 @@ export function reconciledTables(country: () => OfficialCountry): void {
   test('no difference tells the foreign employees of Ahnsbeck, the one village of Celle that is hidden', async () => {
     const answer = (await country().query(`{
       district(key: "03351") {
-        foreigners: reconciliation(measure: "employees/foreigners", period: "2015") { delivered summed difference finding note }
-        employees: reconciliation(measure: "employees/employees", period: "2015") { delivered summed difference finding }
+        foreigners: reconciliation(measure: "work/foreignEmployees", period: "2015") { delivered summed difference finding note }
+        employees: reconciliation(measure: "work/employees", period: "2015") { delivered summed difference finding }
       }
-      territory(key: "03") { ... on State { reconciliations(measure: "employees/foreigners", period: "2015") {
+      territory(key: "03") { ... on State { reconciliations(measure: "work/foreignEmployees", period: "2015") {
         territories { key } differences } } }
-      reporting(plugin: "employees", measure: "employees/foreigners", period: "2015", state: "03") {
+      reporting(plugin: "work", measure: "work/foreignEmployees", period: "2015", state: "03") {
         territories { key } statuses reported expected }
     }`)) as {
       readonly district: unknown;
@@ -59,7 +59,7 @@ export function reconciledTables(country: () => OfficialCountry): void {
   test('of all districts as many could be compared as have no hidden member', async () => {
     expect(
       await country().query(`{ territory(key: "DG") { ... on Country {
-        reconciliations(measure: "employees/foreigners", period: "2015") { districts compared differences } } } }`),
+        reconciliations(measure: "work/foreignEmployees", period: "2015") { districts compared differences } } } }`),
     ).toMatchInlineSnapshot(`
       {
         "territory": {
