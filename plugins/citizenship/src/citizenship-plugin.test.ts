@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { openInput } from '@kreisweit/plugin-kit';
 import { describePlugin, excerpt, readFixture } from '@kreisweit/plugin-kit/testing';
+import { populationPlugin as population } from '@kreisweit/plugin-population';
 import { describe, expect, it } from 'vitest';
-import { population } from '../tests/population.ts';
 import { citizenshipPlugin } from './citizenship-plugin.ts';
 
 const NATURALISATIONS = new URL(

@@ -1,5 +1,5 @@
 import { describePlugin } from '@kreisweit/plugin-kit/testing';
-import { population } from '../tests/population.ts';
+import { populationPlugin as population } from '@kreisweit/plugin-population';
 import { housingPlugin } from './housing-plugin.ts';
 
 const file = new URL('../fixtures/housing-invented.csv', import.meta.url);

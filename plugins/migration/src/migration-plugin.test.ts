@@ -1,7 +1,7 @@
 import type { DeliveredObservation } from '@kreisweit/plugin-kit';
 import { describePlugin, excerpt, readFixture } from '@kreisweit/plugin-kit/testing';
+import { populationPlugin as population } from '@kreisweit/plugin-population';
 import { describe, expect, it } from 'vitest';
-import { population } from '../tests/population.ts';
 import { migrationPlugin } from './migration-plugin.ts';
 
 const DATA = new URL('../../../../shared/data/observations/', import.meta.url);

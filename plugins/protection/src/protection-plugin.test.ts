@@ -1,6 +1,6 @@
 import { describePlugin, excerpt, readFixture } from '@kreisweit/plugin-kit/testing';
+import { populationPlugin as population } from '@kreisweit/plugin-population';
 import { describe, expect, it } from 'vitest';
-import { population } from '../tests/population.ts';
 import { protectionPlugin } from './protection-plugin.ts';
 
 const RECIPIENTS = new URL(
