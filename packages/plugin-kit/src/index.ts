@@ -78,6 +78,7 @@ export {
   openJsonStat,
 } from './json-stat/json-stat-file.ts';
 export type { Finding, LongFormat, LongRow, LongTable } from './long/long-table.ts';
+export { NO_VALUE_YET } from './own-figures/map-own-figures.ts';
 export { type DeliveredCell, missingIn } from './own-figures/missing-in.ts';
 export {
   type OpenOwnFiguresOptions,

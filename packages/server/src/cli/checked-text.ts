@@ -1,5 +1,5 @@
 import { formatProblem } from '@kreisweit/domain';
-import type { DistrictRow } from '@kreisweit/plugin-kit';
+import { type DistrictRow, NO_VALUE_YET } from '@kreisweit/plugin-kit';
 import { count, counted } from '../count.ts';
 import type { CheckedFile, CheckedInput, ToldFinding } from './checked-file.ts';
 
@@ -37,7 +37,7 @@ function inputLines(input: CheckedInput, file: string, all: boolean): readonly s
         ]),
     ...findingLines(findings, file),
     ...problemLines(problems),
-    ...(problems.length > 0 ? [] : resultLines(results, all)),
+    ...(problems.length > 0 ? [] : [...missingLines(account), ...resultLines(results, all)]),
     `  ${verdict(input)}`,
   ];
 }
@@ -74,6 +74,16 @@ function problemLines(problems: CheckedInput['problems']): readonly string[] {
     ...problems.slice(0, MOST_PROBLEMS).map((problem) => `    ${formatProblem(problem)}`),
     ...more(problems.length - MOST_PROBLEMS, 'problem'),
   ];
+}
+
+/** Whoever has no value yet is no member in what follows; the product would call a sum without them incomplete. */
+function missingLines(account: CheckedInput['account']): readonly string[] {
+  const missing = account?.skipped.find(({ reason }) => reason === NO_VALUE_YET)?.values ?? 0;
+  return missing === 0
+    ? []
+    : [
+        `  ${counted(missing, 'value is', 'values are')} still missing: no district is complete that lacks one`,
+      ];
 }
 
 function resultLines(results: readonly DistrictRow[], all: boolean): readonly string[] {
