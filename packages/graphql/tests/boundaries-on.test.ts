@@ -1,5 +1,5 @@
 import { groupsOf, importGroups, type Store } from '@kreisweit/store';
-import { engines, ingestTable, reformedCountry } from '@kreisweit/store/testing';
+import { askedEngines, ingestTable, reformedCountry } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, ask } from './ask.ts';
 
@@ -18,7 +18,7 @@ const groups = {
   ],
 };
 
-describe.each(engines)('figures on the boundaries of a day on $name', (engine) => {
+describe.each(askedEngines)('figures on the boundaries of a day on $name', (engine) => {
   let store: Store;
   let db: Store['db'];
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Store } from '@kreisweit/store';
-import { engines } from '@kreisweit/store/testing';
+import { askedEngines } from '@kreisweit/store/testing';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSchema, queryCost } from '../src/index.ts';
@@ -39,7 +39,7 @@ async function insertBoundaries(store: Store): Promise<void> {
   );
 }
 
-describe.each(engines)('boundaries on $name', (engine) => {
+describe.each(askedEngines)('boundaries on $name', (engine) => {
   let store: Store;
   let db: Store['db'];
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { bitsOfFlags } from '@kreisweit/domain';
 import type { Store } from '@kreisweit/store';
-import { engines } from '@kreisweit/store/testing';
+import { askedEngines } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, ask, dataOf } from './ask.ts';
 import { ids } from './fixture/insert-catalogue.ts';
@@ -90,7 +90,7 @@ async function insertTown(store: Store): Promise<void> {
   );
 }
 
-describe.each(engines)('changes on $name', (engine) => {
+describe.each(askedEngines)('changes on $name', (engine) => {
   let store: Store;
   let db: Store['db'];
   beforeAll(async () => {

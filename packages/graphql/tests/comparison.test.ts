@@ -1,6 +1,6 @@
 import type { Catalogue } from '@kreisweit/domain';
 import { groupsOf, importGroups, type Store } from '@kreisweit/store';
-import { engines, ingestTable, smallCatalogue, smallStore } from '@kreisweit/store/testing';
+import { askedEngines, ingestTable, smallCatalogue, smallStore } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, ask, dataOf } from './ask.ts';
 
@@ -53,7 +53,7 @@ type Compared = {
   readonly quantiles: Readonly<Record<string, number>> | null;
 };
 
-describe.each(engines)('comparisons on $name', (engine) => {
+describe.each(askedEngines)('comparisons on $name', (engine) => {
   let store: Store;
   let db: Store['db'];
   beforeAll(async () => {

@@ -1,10 +1,10 @@
 import type { Store } from '@kreisweit/store';
-import { engines } from '@kreisweit/store/testing';
+import { askedEngines } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from './ask.ts';
 import { madeUpCountry } from './fixture/made-up-country.ts';
 
-describe.each(engines)('content on $name', (engine) => {
+describe.each(askedEngines)('content on $name', (engine) => {
   let store: Store;
   let db: Store['db'];
   beforeAll(async () => {

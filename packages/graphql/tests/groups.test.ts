@@ -1,5 +1,5 @@
 import { groupsOf, importGroups, type Store } from '@kreisweit/store';
-import { engines } from '@kreisweit/store/testing';
+import { askedEngines } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, ask, dataOf } from './ask.ts';
 import { madeUpCountry } from './fixture/made-up-country.ts';
@@ -42,7 +42,7 @@ const groups = [
   },
 ];
 
-describe.each(engines)('groups on $name', (engine) => {
+describe.each(askedEngines)('groups on $name', (engine) => {
   let store: Store;
   let db: Store['db'];
   beforeAll(async () => {

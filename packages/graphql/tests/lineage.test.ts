@@ -1,12 +1,12 @@
 import type { Store } from '@kreisweit/store';
-import { engines } from '@kreisweit/store/testing';
+import { askedEngines } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, ask, dataOf } from './ask.ts';
 import { insertChanges } from './fixture/insert-changes.ts';
 import { insertManyDistricts } from './fixture/insert-many-districts.ts';
 import { madeUpCountry } from './fixture/made-up-country.ts';
 
-describe.each(engines)('territories over time on $name', (engine) => {
+describe.each(askedEngines)('territories over time on $name', (engine) => {
   let store: Store;
   let db: Store['db'];
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Catalogue, Measure } from '@kreisweit/domain';
 import type { Store } from '@kreisweit/store';
 import {
-  engines,
+  askedEngines,
   ingestTable,
   smallCatalogue,
   smallIndicator,
@@ -51,7 +51,7 @@ const figures = `
 
 const parts = '{ delivered summed difference finding }';
 
-describe.each(engines)('reconciliation on $name', (engine) => {
+describe.each(askedEngines)('reconciliation on $name', (engine) => {
   let store: Store;
   let db: Store['db'];
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Store } from '@kreisweit/store';
-import { engines } from '@kreisweit/store/testing';
+import { askedEngines } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, dataOf } from './ask.ts';
 import { insertRows } from './fixture/insert-rows.ts';
@@ -62,7 +62,7 @@ async function insertEntries(store: Store): Promise<void> {
   );
 }
 
-describe.each(engines)('what registers say, on $name', (engine) => {
+describe.each(askedEngines)('what registers say, on $name', (engine) => {
   let store: Store;
   let db: Store['db'];
   beforeAll(async () => {

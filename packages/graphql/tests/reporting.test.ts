@@ -1,5 +1,5 @@
 import type { Store } from '@kreisweit/store';
-import { engines, ingestTable, smallStore } from '@kreisweit/store/testing';
+import { askedEngines, ingestTable, smallStore } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, ask, dataOf } from './ask.ts';
 
@@ -28,7 +28,7 @@ type Answer = {
   };
 };
 
-describe.each(engines)('reporting on $name', (engine) => {
+describe.each(askedEngines)('reporting on $name', (engine) => {
   let store: Store;
   let db: Store['db'];
   beforeAll(async () => {

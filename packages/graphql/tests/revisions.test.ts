@@ -1,5 +1,5 @@
 import { type Store, withdrawRelease } from '@kreisweit/store';
-import { engines, ingestTable, smallStore } from '@kreisweit/store/testing';
+import { askedEngines, ingestTable, smallStore } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, dataOf } from './ask.ts';
 
@@ -36,7 +36,7 @@ type Revisions = {
   readonly value: { readonly revisions: readonly { readonly dataVersion: number }[] };
 };
 
-describe.each(engines)('revisions of a value on $name', (engine) => {
+describe.each(askedEngines)('revisions of a value on $name', (engine) => {
   let store: Store;
   let db: Store['db'];
   beforeAll(async () => {

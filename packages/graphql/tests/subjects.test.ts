@@ -1,6 +1,12 @@
 import type { Catalogue } from '@kreisweit/domain';
 import { agreementsOf, importAgreements, type Store, syncCatalogue } from '@kreisweit/store';
-import { engines, smallCatalogue, smallIndicator, smallMeasure, smallStore } from '@kreisweit/store/testing';
+import {
+  askedEngines,
+  smallCatalogue,
+  smallIndicator,
+  smallMeasure,
+  smallStore,
+} from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer, ask, dataOf } from './ask.ts';
 
@@ -43,7 +49,7 @@ const census: Catalogue = {
   ],
 };
 
-describe.each(engines)('subjects on $name', (engine) => {
+describe.each(askedEngines)('subjects on $name', (engine) => {
   let store: Store;
   let db: Store['db'];
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { ingestTable } from '../testing/small-release.ts';
 import { smallStore } from '../testing/small-store.ts';
 import { allFigures, figures, openAggregate } from '../testing/stored-rows.ts';
 
 // Every test has measures and periods of its own, so that one store serves them all.
-describe.each(engines)('what is rolled up on $name', (engine) => {
+describe.each(askedEngines)('what is rolled up on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await smallStore(engine);

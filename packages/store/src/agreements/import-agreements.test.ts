@@ -2,7 +2,7 @@ import type { Catalogue } from '@kreisweit/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
 import { subjectAgreements } from '../read/subject-agreements.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { smallCatalogue } from '../testing/small-catalogue.ts';
 import { smallStore } from '../testing/small-store.ts';
 import { publishedVersion } from '../testing/stored-rows.ts';
@@ -42,7 +42,7 @@ function fileOf(source: string, agreements: readonly Written[]) {
   return agreementsOf('agreements.json', JSON.stringify({ source, agreements: written }));
 }
 
-describe.each(engines)('agreements on $name', (engine) => {
+describe.each(askedEngines)('agreements on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await smallStore(engine, catalogue);

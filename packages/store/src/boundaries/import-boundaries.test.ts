@@ -7,7 +7,7 @@ import { territoryNeighbours } from '../read/territory-neighbours.ts';
 import { readRegister } from '../register/read-register.ts';
 import { realRegisters } from '../register/real-registers.ts';
 import { importRegister } from '../territory/import-register.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { boundaryPicture } from '../testing/small-boundaries.ts';
 import { smallStore, storeWithoutRegisters } from '../testing/small-store.ts';
 import { everyRow, publishedVersion } from '../testing/stored-rows.ts';
@@ -54,7 +54,7 @@ async function neighbourKeys(
   return found?.map((neighbour) => neighbour.key) ?? null;
 }
 
-describe.each(engines)('boundaries on $name', (engine) => {
+describe.each(askedEngines)('boundaries on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await smallStore(engine);
@@ -267,7 +267,7 @@ describe.each(engines)('boundaries on $name', (engine) => {
   });
 });
 
-describe.each(engines)('the real boundaries on $name', (engine) => {
+describe.each(askedEngines)('the real boundaries on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await storeWithoutRegisters(engine);

@@ -1,7 +1,7 @@
 import type { Catalogue, Indicator, Measure } from '@kreisweit/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { read, smallCatalogue, smallIndicator, smallMeasure } from '../testing/small-catalogue.ts';
 import { ingestTable } from '../testing/small-release.ts';
 import { smallStore } from '../testing/small-store.ts';
@@ -31,7 +31,7 @@ function without(...names: readonly string[]): Catalogue {
   };
 }
 
-describe.each(engines)('the catalogue on $name', (engine) => {
+describe.each(askedEngines)('the catalogue on $name', (engine) => {
   let store: Store;
   let published: Awaited<ReturnType<typeof allFigures>>;
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '@kreisweit/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { smallStore } from '../testing/small-store.ts';
 import { everyRow } from '../testing/stored-rows.ts';
 import { saveActors } from './save-actors.ts';
@@ -18,7 +18,7 @@ const club: Actor = {
   demo: false,
 };
 
-describe.each(engines)('actors on $name', (engine) => {
+describe.each(askedEngines)('actors on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await smallStore(engine);

@@ -1,10 +1,10 @@
 import { summaryRecommendations } from '@kreisweit/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Store, storeOn } from '../open-store.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { saveRecommendations } from './save-recommendations.ts';
 
-describe.each(engines)('recommendations on $name', (engine) => {
+describe.each(askedEngines)('recommendations on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await storeOn(await engine.open());

@@ -1,14 +1,14 @@
 import { InputProblems } from '@kreisweit/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { ingestTable, releaseOf, table } from '../testing/small-release.ts';
 import { smallStore } from '../testing/small-store.ts';
 import { everyRow, figures } from '../testing/stored-rows.ts';
 import type { Progress } from '../write/progress.ts';
 import { ingestRelease } from './ingest-release.ts';
 
-describe.each(engines)('a release that cannot be stored on $name', (engine) => {
+describe.each(askedEngines)('a release that cannot be stored on $name', (engine) => {
   let store: Store;
   let before: Awaited<ReturnType<typeof everyRow>>;
   beforeAll(async () => {

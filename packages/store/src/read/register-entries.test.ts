@@ -4,7 +4,7 @@ import { readRegister } from '../register/read-register.ts';
 import { realRegisters } from '../register/real-registers.ts';
 import type { Register } from '../register/register-entry.ts';
 import { importRegister } from '../territory/import-register.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { publishedVersion } from '../testing/stored-rows.ts';
 import { registerEntries } from './register-entries.ts';
 
@@ -20,7 +20,7 @@ async function brandenburgIn(path: string): Promise<Register> {
   return { ...register, entries: register.entries.filter(({ ars }) => ars.startsWith('12')) };
 }
 
-describe.each(engines)('register entries on $name', (engine) => {
+describe.each(askedEngines)('register entries on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await storeOn(await engine.open());

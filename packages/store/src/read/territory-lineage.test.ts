@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
 import { changedCountry } from '../testing/changed-country.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { publishedVersion } from '../testing/stored-rows.ts';
 import { currentTerritories } from './current-territories.ts';
 import type { LineageDirection } from './lineage-sql.ts';
 import { territoryLineage } from './territory-lineage.ts';
 import { territoryVersions } from './territory-versions.ts';
 
-describe.each(engines)('lineage on $name', (engine) => {
+describe.each(askedEngines)('lineage on $name', (engine) => {
   let store: Store;
   let asOf: number;
   beforeAll(async () => {

@@ -6,7 +6,7 @@ import { ingestRelease } from '../ingest/ingest-release.ts';
 import { withdrawRelease } from '../ingest/withdraw-release.ts';
 import type { Store } from '../open-store.ts';
 import { proposedReleases } from '../read/proposed-releases.ts';
-import { askedEngines, engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { observationsOf, randomRelease } from '../testing/random-releases.ts';
 import { randomCatalogue, smallCatalogue } from '../testing/small-catalogue.ts';
 import { ingestTable, releaseOf, table } from '../testing/small-release.ts';
@@ -31,7 +31,7 @@ const SECOND = `
   16097002  *               60
   16097003  40              40`;
 
-describe.each(engines)('a release under review on $name', (engine) => {
+describe.each(askedEngines)('a release under review on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await smallStore(engine);

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
-import { engines } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { register2013, register2021, registerOf } from '../testing/small-country.ts';
 import { ingestTable } from '../testing/small-release.ts';
 import { emptyStore, storeWithoutRegisters } from '../testing/small-store.ts';
 import { allFigures, everyRow, figures, openAggregate, publishedVersion } from '../testing/stored-rows.ts';
 import { importRegister } from './import-register.ts';
 
-describe.each(engines)('a register on $name', (engine) => {
+describe.each(askedEngines)('a register on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await storeWithoutRegisters(engine);
