@@ -13,6 +13,7 @@ export { boundaryGeojson } from './boundaries/boundary-geojson.ts';
 export { type BoundaryLevel, boundaryLevelNames, isBoundaryLevel } from './boundaries/boundary-level.ts';
 export { type BoundaryImport, importBoundaries } from './boundaries/import-boundaries.ts';
 export { type BoundaryOptions, readBoundaries } from './boundaries/read-boundaries.ts';
+export { publishedCatalogue } from './catalogue/published-catalogue.ts';
 export { type CatalogueSync, type SyncOptions, syncCatalogue } from './catalogue/sync-catalogue.ts';
 export type { ChangeList, ListedChange, ListedTerritory } from './change-list/change-list.ts';
 export { readChangeList } from './change-list/read-change-list.ts';

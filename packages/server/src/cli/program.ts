@@ -6,6 +6,7 @@ import { addPartnerCommands } from './add-partner-commands.ts';
 import type { AggregateOptions } from './aggregate.ts';
 import { examples, withJson } from './command-help.ts';
 import type { IngestOptions } from './ingest.ts';
+import type { MigrateOptions } from './migrate.ts';
 import type { RejectOptions } from './review.ts';
 import { type CommandOptions, runCommand } from './run-command.ts';
 import type { WithdrawOptions } from './withdraw.ts';
@@ -39,14 +40,19 @@ export function program(): Command {
     .summary('bring the database up to date')
     .description(
       'Brings the tables of the database, and the definitions of the plug-ins in it, to the form that this version of ' +
-        'Kreisweit needs. All other commands do so too; a deployment may want it as a step of its own.',
+        'Kreisweit needs. All other commands do so too; a deployment may want it as a step of its own. What a plug-in ' +
+        'published that is not loaded any more stays, until --drop takes it out.',
     )
     .addHelpText(
       'after',
       examples('DATABASE_URL=postgres://kreisweit:...@db/kreisweit npx kreisweit migrate'),
     )
-    .action((options: CommandOptions) =>
-      runCommand(options, async (run) => (await import('./migrate.ts')).migrate(run)),
+    .option(
+      '--drop <plugin...>',
+      'take out of the catalogue what a plug-in that is not loaded any more published',
+    )
+    .action((options: MigrateOptions) =>
+      runCommand(options, async (run) => (await import('./migrate.ts')).migrate(run, options)),
     );
 
   addImports(kreisweit);

@@ -137,8 +137,20 @@ test('when it cannot be loaded any more, that is told, and what was published of
   expect(await series(`${ID}/employedShare`)).toEqual(share);
 });
 
-test('when it is not named any more, it is gone', async () => {
+test('when it is not named any more, it stays too, until it is dropped', async () => {
   await configure();
-  expect((await kreisweit('migrate')).status).toBe(0);
+  const migrated = await kreisweit('migrate');
+  expect(migrated.status).toBe(0);
+  expect(migrated.stderr).toMatch(
+    new RegExp(
+      `the plug-in ${ID} is not loaded: \\d+ indicators of it stay as they are; "kreisweit migrate --drop ${ID}"`,
+    ),
+  );
+  expect(await series(`${ID}/employedShare`)).toEqual(share);
+
+  const refused = await kreisweit('migrate', '--drop', 'population');
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain(`there are: ${ID}`);
+  expect((await kreisweit('migrate', '--drop', ID)).stdout).toContain(`dropped: ${ID}`);
   expect(await series(`${ID}/employedShare`)).toContain(`${ID}/employedShare`);
 });

@@ -59,11 +59,10 @@ function load(...plugins: readonly string[]) {
 
 test('without a configuration there are the built-in plug-ins', async () => {
   const nowhere = { kind: 'usual', files: [join(folder, 'nowhere.json')] } as const;
-  const { plugins, catalogue, problems, keeps } = await loadPlugins({ configuration: nowhere });
+  const { plugins, catalogue, problems } = await loadPlugins({ configuration: nowhere });
   expect(plugins).toEqual(builtInPlugins);
   expect(catalogue).toEqual(builtInCatalogue());
   expect(problems).toEqual([]);
-  expect(keeps('anything')).toBe(false);
 });
 
 test('plug-ins are taken by name, one or several of a package, also where it is only made for import', async () => {
@@ -73,12 +72,11 @@ test('plug-ins are taken by name, one or several of a package, also where it is 
     `export const two = ${definition('two')}; export const threePlugin = ${definition('three', doubled('one/persons'))}; export const other = 7;`,
     { exports: { '.': { types: './index.d.ts', import: './index.js' } } },
   );
-  const { plugins, catalogue, problems, keeps } = await load('@kreis/several', 'one');
+  const { plugins, catalogue, problems } = await load('@kreis/several', 'one');
   expect(problems).toEqual([]);
   expect(plugins.map(({ id }) => id).slice(builtInPlugins.length)).toEqual(['three', 'two', 'one']);
   const keys = catalogue.indicators.map(({ key }) => key);
   expect(keys).toEqual(expect.arrayContaining(['one/persons', 'two/persons', 'three/doubled']));
-  expect(keeps('gone')).toBe(false);
 });
 
 test('what is wrong is told, and left out together with what depends on it', async () => {
@@ -99,7 +97,7 @@ test('what is wrong is told, and left out together with what depends on it', asy
     `export const a = { apiVersion: 1, id: 'odd', title: { get de() { throw new Error('not now'); } } };`,
   );
   install('follows', `export const followsPlugin = ${definition('follows', doubled('faulty/persons'))};`);
-  const { plugins, catalogue, problems, keeps } = await load(
+  const { plugins, catalogue, problems } = await load(
     ...['missing', 'throws', 'empty', 'unbuilt', 'future', 'past', 'faulty', 'twin', 'nameless', 'endless'],
     ...['odd', 'follows', 'one'],
   );
@@ -126,18 +124,25 @@ test('what is wrong is told, and left out together with what depends on it', asy
   `);
   expect(plugins.map(({ id }) => id)).toEqual([...builtInPlugins.map(({ id }) => id), 'one']);
   expect(catalogue.plugins.map(({ id }) => id)).toEqual(plugins.map(({ id }) => id));
-  // A package that does not load may hold any plug-in.
-  expect([keeps('faulty'), keeps('anything'), keeps('one'), keeps('population')]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
 });
 
-test('what is left out keeps what was known of it, and nothing else does', async () => {
-  const { keeps } = await load('faulty', 'follows', 'twin', 'one');
-  expect(['faulty', 'follows', 'population', 'one', 'anything'].filter(keeps)).toEqual(['faulty', 'follows']);
+test('plug-ins are held to what they promised before', async () => {
+  writeFileSync(file, JSON.stringify({ plugins: ['one'] }));
+  const choice = { configuration: { kind: 'named', file } } as const;
+  const { catalogue: promised } = await loadPlugins(choice);
+  const previous = {
+    ...promised,
+    measures: promised.measures.map((measure) =>
+      measure.plugin === 'one' ? { ...measure, unit: 'household' as const } : measure,
+    ),
+    // Of plug-ins that are not named nothing is said here.
+    plugins: [...promised.plugins, { id: 'gone', title: { de: 'Weg', en: 'Gone' }, plausibility: [] }],
+  };
+  const { plugins, problems } = await loadPlugins(choice, { previous });
+  expect(problems.map(formatPackageProblem)).toEqual([
+    'one: one measures.persons.unit: changed from household to person: what has another unit needs another name',
+  ]);
+  expect(plugins).toEqual(builtInPlugins);
 });
 
 test('a configuration that cannot be read is an error', async () => {

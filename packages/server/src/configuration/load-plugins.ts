@@ -12,12 +12,10 @@ export type LoadedPlugins = {
   /** What they define, resolved across them. */
   readonly catalogue: Catalogue;
   readonly problems: readonly PackageProblem[];
-  /**
-   * Whether what the catalogue of a store says of a plug-in stays as it is: the plug-in is named, but cannot be used now.
-   * While a package cannot be loaded nobody knows which ones are in it, and all that are not registered stay.
-   */
-  readonly keeps: (plugin: string) => boolean;
 };
+
+/** `previous` is what the catalogue of a store promised; foreign plug-ins are held to it. */
+export type LoadOptions = { readonly previous?: Catalogue };
 
 /** A plug-in of somebody else, before it is registered. */
 type Foreign = { readonly package: string; readonly plugin: IndicatorPlugin };
@@ -27,13 +25,14 @@ type Foreign = { readonly package: string; readonly plugin: IndicatorPlugin };
  * them is a problem, and it is left out together with what depends on it; the others remain. Throws when the configuration
  * itself or a built-in plug-in is wrong.
  */
-export async function loadPlugins({
-  configuration,
-}: Pick<Environment, 'configuration'>): Promise<LoadedPlugins> {
+export async function loadPlugins(
+  { configuration }: Pick<Environment, 'configuration'>,
+  { previous }: LoadOptions = {},
+): Promise<LoadedPlugins> {
   const builtIn = builtInCatalogue();
   const { file, plugins: named } = readConfiguration(configuration);
   if (file === null || named.length === 0) {
-    return { plugins: builtInPlugins, catalogue: builtIn, problems: [], keeps: () => false };
+    return { plugins: builtInPlugins, catalogue: builtIn, problems: [] };
   }
   const problems: PackageProblem[] = [];
   const foreign: Foreign[] = [];
@@ -45,27 +44,39 @@ export async function loadPlugins({
       problems.push({ package: name, plugin: null, path: '', message: messageOf(error) });
     }
   }
-  const registered = register(foreign, problems);
-  const isAllKnown = problems.every(({ plugin }) => plugin !== null);
-  const used = new Set(registered.catalogue.plugins.map(({ id }) => id));
-  return {
-    ...registered,
-    problems,
-    keeps: (plugin) => !used.has(plugin) && (!isAllKnown || registered.leftOut.has(plugin)),
-  };
+  const registered = register(foreign, problems, previous);
+  return { ...registered, problems };
 }
 
-type Registered = Pick<LoadedPlugins, 'plugins' | 'catalogue'> & { readonly leftOut: ReadonlySet<string> };
+type Registered = Pick<LoadedPlugins, 'plugins' | 'catalogue'>;
 
-function register(foreign: readonly Foreign[], problems: PackageProblem[]): Registered {
+function register(
+  foreign: readonly Foreign[],
+  problems: PackageProblem[],
+  previous: Catalogue | undefined,
+): Registered {
   const candidates = withoutTakenIds(foreign, problems).filter(canBeRegistered(problems));
-  const registration = registerPlugins([...builtInPlugins, ...candidates.map(({ plugin }) => plugin)]);
+  const registration = registerPlugins(
+    [...builtInPlugins, ...candidates.map(({ plugin }) => plugin)],
+    previous === undefined ? {} : { previous: promisesOf(candidates, previous) },
+  );
   problems.push(...problemsOf(candidates, registration.problems));
   const used = new Set(registration.catalogue.plugins.map(({ id }) => id));
   return {
     catalogue: registration.catalogue,
     plugins: [...builtInPlugins, ...candidates.map(({ plugin }) => plugin).filter(({ id }) => used.has(id))],
-    leftOut: new Set(registration.leftOut),
+  };
+}
+
+/** The part of a catalogue that these plug-ins promised; the promises of the built-in ones are held before they are released. */
+function promisesOf(candidates: readonly Foreign[], previous: Catalogue): Catalogue {
+  const ids = new Set(candidates.map(({ plugin }) => plugin.id));
+  return {
+    ...previous,
+    plugins: previous.plugins.filter(({ id }) => ids.has(id)),
+    measures: previous.measures.filter(({ plugin }) => ids.has(plugin)),
+    indicators: previous.indicators.filter(({ plugin }) => ids.has(plugin)),
+    subjects: previous.subjects.filter(({ plugin }) => ids.has(plugin)),
   };
 }
 

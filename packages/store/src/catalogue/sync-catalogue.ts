@@ -7,6 +7,7 @@ import { publishTouched } from '../publish/publish-touched.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
 import { type CatalogueEntry, catalogueEntries } from './catalogue-entries.ts';
 import { catalogueInForce } from './catalogue-in-force.ts';
+import { publishedEntries } from './published-entries.ts';
 
 /** How many definitions were new, changed or gone, and the data version since which the catalogue is as given. */
 export type CatalogueSync = { readonly version: number; readonly changed: number };
@@ -66,26 +67,6 @@ function plainJson(entries: readonly CatalogueEntry[]): readonly CatalogueEntry[
 
 function nameOf({ kind, key }: CatalogueEntry): string {
   return `${kind} ${key}`;
-}
-
-type Asking = { readonly query: (sql: string) => Promise<{ readonly rows: readonly object[] }> };
-
-async function publishedEntries(
-  database: Asking,
-): Promise<{ readonly version: number; readonly stored: readonly CatalogueEntry[] }> {
-  const { rows } = await database.query(
-    `select p.version, coalesce(
-       json_agg(json_build_object('kind', i.kind, 'key', i.key, 'definition', v.definition))
-         filter (where i.id is not null), '[]'
-     ) as stored
-     from published_pointer p
-     left join catalogue_version v
-       on v.version_from <= p.version and (v.version_until is null or v.version_until > p.version)
-     left join catalogue_item i on i.id = v.item_id
-     group by p.version`,
-  );
-  const [found] = rows as readonly { readonly version: number; readonly stored: readonly CatalogueEntry[] }[];
-  return found ?? { version: 0, stored: [] };
 }
 
 async function writeEntries(
