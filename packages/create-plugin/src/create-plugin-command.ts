@@ -2,7 +2,6 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CreateError } from './create-error.ts';
-import { createStandalone } from './create-standalone.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = `Starts an indicator plug-in for Kreisweit, as a package of its own.
@@ -16,7 +15,16 @@ const HELP = `Starts an indicator plug-in for Kreisweit, as a package of its own
   --domain <tarball>          the @kreisweit/domain that goes with a tarball of the kit
 `;
 
+const OLDEST_NODE = 24;
+const node = process.versions.node;
+if (Number.parseInt(node, 10) < OLDEST_NODE) {
+  process.stderr.write(`create-plugin: this is Node ${node}; Kreisweit needs Node ${OLDEST_NODE} or newer\n`);
+  process.exit(1);
+}
+
 await runCommand(async () => {
+  // An older Node could not even load it, and would not say why.
+  const { createStandalone } = await import('./create-standalone.ts');
   const { values, positionals } = parsed();
   if (values.help) return HELP;
   const [id, folder = '.', ...more] = positionals;

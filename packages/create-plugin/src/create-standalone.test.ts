@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { createStandalone } from './create-standalone.ts';
 
 const run = promisify(execFile);
-const command = fileURLToPath(new URL('create-plugin-command.ts', import.meta.url));
+const command = fileURLToPath(new URL('../bin/create-plugin.js', import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), 'kreisweit-create-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,9 +40,12 @@ test('a package of its own is written against the version of the kit that goes w
   expect(manifest).toMatchObject({
     name: 'kreisweit-plugin-waiting-times',
     exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' } },
-    dependencies: { '@kreisweit/plugin-kit': '0.1.0' },
+    engines: { node: '>=24' },
+    devEngines: { runtime: { name: 'node', version: '>=24', onFail: 'error' } },
+    peerDependencies: { '@kreisweit/plugin-kit': '^0.1.0' },
+    devDependencies: { '@kreisweit/plugin-kit': '0.1.0' },
   });
-  expect(manifest.overrides).toBeUndefined();
+  expect([manifest.dependencies, manifest.overrides]).toEqual([undefined, undefined]);
 });
 
 test('its tools are those of the repository', async () => {
@@ -50,16 +53,19 @@ test('its tools are those of the repository', async () => {
   const place = join(folder, 'tools');
   await createStandalone('tools', { folder: place });
   const { devDependencies } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'));
+  delete devDependencies['@kreisweit/plugin-kit'];
   expect(root.devDependencies).toMatchObject(devDependencies);
 });
 
-test('tarballs are named by their place', async () => {
+test('tarballs are for development only, and named by the way to them', async () => {
   const place = join(folder, 'from-tarballs');
   await createStandalone('from-tarballs', { folder: place, kit: tarball, domain: tarball });
-  expect(JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'))).toMatchObject({
-    dependencies: { '@kreisweit/plugin-kit': `file:${tarball}` },
-    overrides: { '@kreisweit/domain': `file:${tarball}` },
+  const manifest = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'));
+  expect(manifest).toMatchObject({
+    peerDependencies: { '@kreisweit/plugin-kit': '^0.1.0' },
+    devDependencies: { '@kreisweit/plugin-kit': 'file:../kit.tgz', '@kreisweit/domain': 'file:../kit.tgz' },
   });
+  expect([manifest.dependencies, manifest.overrides]).toEqual([undefined, undefined]);
 });
 
 test.each([
@@ -104,4 +110,12 @@ test('the command says what comes next, or what is wrong', async () => {
   expect((await run(process.execPath, [command, '--help'])).stdout).toContain(
     'npm create @kreisweit/plugin <id>',
   );
+});
+
+test('the command says which Node it needs, where this one is older', async () => {
+  const older = `Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })`;
+  const words = ['--import', `data:text/javascript,${encodeURIComponent(older)}`, command, '--help'];
+  const refused = await run(process.execPath, words).catch((error) => error);
+  expect([refused.code, refused.stdout]).toEqual([1, '']);
+  expect(refused.stderr).toMatch(/^create-plugin needs Node 24 or newer, this is v\S+: install it .*\n$/);
 });

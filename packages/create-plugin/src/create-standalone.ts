@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { isAbsolute, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { CreateError } from './create-error.ts';
 import { pluginNames } from './plugin-names.ts';
 import { standaloneFiles } from './standalone-files.ts';
@@ -29,28 +29,39 @@ export async function createStandalone(
 ): Promise<Standalone> {
   const names = pluginNames(id);
   const packageName = `kreisweit-plugin-${names.id}`;
-  const kitSpec = await specOf('--kit', kit ?? (await ownVersion()));
-  const domainSpec = domain === undefined ? undefined : await specOf('--domain', domain);
-  if (kitSpec.startsWith('file:') && domainSpec === undefined) {
+  const place = resolve(folder);
+  const version = kit ?? (await ownVersion());
+  const kitSpec = await specOf('--kit', version, place);
+  const domainSpec = domain === undefined ? undefined : await specOf('--domain', domain, place);
+  const isTarball = kitSpec.startsWith('file:');
+  if (isTarball && domainSpec === undefined) {
     throw new CreateError(
       '--kit names a tarball, which needs one of @kreisweit/domain beside it: write --domain <tarball> too',
     );
   }
-  const place = resolve(folder);
-  await writeFolder(place, await standaloneFiles(names, { packageName, kit: kitSpec, domain: domainSpec }));
+  const range = rangeOf(isTarball ? await ownVersion() : version);
+  await writeFolder(
+    place,
+    await standaloneFiles(names, { packageName, range, kit: kitSpec, domain: domainSpec }),
+  );
   return { folder: place, packageName };
 }
 
-/** A version stays as it is, a tarball is named by its place. */
-async function specOf(option: string, given: string): Promise<string> {
+/** The versions that keep what this one promises. */
+function rangeOf(version: string): string {
+  return /^\d/.test(version) ? `^${version}` : version;
+}
+
+/** A version stays as it is; a tarball is named by the way to it, so that both can be moved together. */
+async function specOf(option: string, given: string, place: string): Promise<string> {
   if (!/\.(?:tgz|tar\.gz)$/.test(given)) {
     if (/^[\^~]?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(given)) return given;
     throw new CreateError(
       `${option} "${given}" is no version and no tarball: write one such as 0.1.0, or the path of a .tgz file`,
     );
   }
-  const path = isAbsolute(given) ? given : resolve(given);
+  const path = resolve(given);
   const found = await stat(path).catch(() => null);
   if (found?.isFile() !== true) throw new CreateError(`${option}: there is no such file: ${path}`);
-  return `file:${path}`;
+  return `file:${relative(place, path).split(sep).join('/')}`;
 }

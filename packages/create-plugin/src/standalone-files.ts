@@ -1,9 +1,13 @@
 import type { PluginNames } from './plugin-names.ts';
 import { type CreatedFile, templateFiles } from './template-files.ts';
 
-/** What the new package is called and depends on, as package.json writes it. */
+/**
+ * What the new package is called and depends on, as package.json writes it: `range` is the versions of the kit beside which it
+ * can be installed, `kit` and `domain` what it is written and tested with.
+ */
 export type StandaloneNames = {
   readonly packageName: string;
+  readonly range: string;
   readonly kit: string;
   readonly domain: string | undefined;
 };
@@ -14,7 +18,7 @@ const TOOLS = Object.freeze({ '@types/node': '24.13.6', typescript: '7.0.2', vit
 /** All files of a plug-in that is a package of its own. */
 export async function standaloneFiles(
   names: PluginNames,
-  { packageName, kit, domain }: StandaloneNames,
+  { packageName, range, kit, domain }: StandaloneNames,
 ): Promise<readonly CreatedFile[]> {
   const manifest = {
     name: packageName,
@@ -30,6 +34,7 @@ export async function standaloneFiles(
       test: 'vitest run',
     },
     engines: { node: '>=24' },
+    devEngines: { runtime: { name: 'node', version: '>=24', onFail: 'error' } },
     dependencies: { '@kreisweit/plugin-kit': kit },
     devDependencies: TOOLS,
     ...(domain !== undefined && { overrides: { '@kreisweit/domain': domain } }),
