@@ -34,10 +34,15 @@ export async function standaloneFiles(
       test: 'vitest run',
     },
     engines: { node: '>=24' },
+    // The first is for those who install the plug-in, this for those who write it: npm says it before anything fails.
     devEngines: { runtime: { name: 'node', version: '>=24', onFail: 'error' } },
-    dependencies: { '@kreisweit/plugin-kit': kit },
-    devDependencies: TOOLS,
-    ...(domain !== undefined && { overrides: { '@kreisweit/domain': domain } }),
+    // The kit is that of the installation, of which there is one. A place of a tarball would be gone there.
+    peerDependencies: { '@kreisweit/plugin-kit': range },
+    devDependencies: {
+      ...(domain !== undefined && { '@kreisweit/domain': domain }),
+      '@kreisweit/plugin-kit': kit,
+      ...TOOLS,
+    },
   };
   return [
     ...(await templateFiles(names, packageName)),

@@ -14,7 +14,12 @@ export { type BoundaryLevel, boundaryLevelNames, isBoundaryLevel } from './bound
 export { type BoundaryImport, importBoundaries } from './boundaries/import-boundaries.ts';
 export { type BoundaryOptions, readBoundaries } from './boundaries/read-boundaries.ts';
 export { publishedCatalogue } from './catalogue/published-catalogue.ts';
-export { type CatalogueSync, type SyncOptions, syncCatalogue } from './catalogue/sync-catalogue.ts';
+export {
+  type CatalogueSync,
+  outdatedDefinitions,
+  type SyncOptions,
+  syncCatalogue,
+} from './catalogue/sync-catalogue.ts';
 export type { ChangeList, ListedChange, ListedTerritory } from './change-list/change-list.ts';
 export { readChangeList } from './change-list/read-change-list.ts';
 export { type ChangeListImport, importChangeList } from './changes/import-change-list.ts';

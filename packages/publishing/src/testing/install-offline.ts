@@ -16,16 +16,17 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url));
 export async function installOffline(folder: string, packed: PackedPackages): Promise<void> {
   const path = join(folder, 'package.json');
   const text = await readFile(path, 'utf8');
+  const { devDependencies, ...manifest } = JSON.parse(text);
   // Even where it does not install tools, npm asks the registry for them.
-  const { devDependencies: _, ...manifest } = JSON.parse(text);
-  const dependencies: Readonly<Record<string, string>> = manifest.dependencies ?? {};
+  const local = Object.fromEntries(Object.entries({ ...devDependencies }).filter(isFile));
+  const named = Object.keys({ ...manifest.dependencies, ...local });
   const overrides = Object.fromEntries(
     ['@kreisweit/domain', '@kreisweit/plugin-kit', ...LIBRARIES]
       // npm refuses to override what is named as a dependency.
-      .filter((name) => !(name in dependencies))
+      .filter((name) => !named.includes(name))
       .map((name) => [name, `file:${packed.tarball(name)}`]),
   );
-  const offline = { ...manifest, overrides: { ...manifest.overrides, ...overrides } };
+  const offline = { ...manifest, devDependencies: local, overrides: { ...manifest.overrides, ...overrides } };
   const cache = await mkdtemp(join(tmpdir(), 'kreisweit-npm-'));
   try {
     await writeFile(path, JSON.stringify(offline));
@@ -40,6 +41,10 @@ export async function installOffline(folder: string, packed: PackedPackages): Pr
     await writeFile(path, text);
     await rm(cache, { recursive: true, force: true });
   }
+}
+
+function isFile([, spec]: readonly [string, unknown]): boolean {
+  return String(spec).startsWith('file:');
 }
 
 /** The tools of the repository for a folder outside of it: to install them anew takes half a minute and the network. */

@@ -64,7 +64,8 @@ export async function collect(
   const path = resolve(currentFolder(), folder);
   const collections = await collectionsOf(run, await filesOf(path));
   run.progress.step('opening the database');
-  const store = await openKreisweit(run.environment, run.log);
+  const uses = collections.map(({ plugin }) => plugin.id);
+  const store = await openKreisweit(run.environment, run.log, { uses, triesOnly: dryRun });
   try {
     const collected: Collected[] = [];
     for (const collection of collections) {

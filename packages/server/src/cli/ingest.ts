@@ -38,14 +38,19 @@ export async function ingest(
   const plugin = await pluginOf(pluginId, run.environment);
   if (isDryRun) return dryRun(run, plugin, files);
   if (isProposal) return propose(run, plugin, files);
-  const ingested = await storeEach(run, files, async (path) => {
-    const { release, step, options } = await openedRelease(run, plugin, path);
-    return async (store): Promise<Ingested> => {
-      step();
-      const result = await ingestRelease(store, release, options);
-      return { file: release.file, input: release.input, table: release.source, ...result };
-    };
-  });
+  const ingested = await storeEach(
+    run,
+    files,
+    async (path) => {
+      const { release, step, options } = await openedRelease(run, plugin, path);
+      return async (store): Promise<Ingested> => {
+        step();
+        const result = await ingestRelease(store, release, options);
+        return { file: release.file, input: release.input, table: release.source, ...result };
+      };
+    },
+    { uses: [plugin.id] },
+  );
   return { data: { ingested }, text: ingested.map(ingestedText).join('') };
 }
 
@@ -54,14 +59,19 @@ async function dryRun(
   plugin: IndicatorPlugin,
   files: readonly string[],
 ): Promise<CommandResult> {
-  const tried = await storeEach(run, files, async (path) => {
-    const { release, step, options } = await openedRelease(run, plugin, path);
-    return async (store): Promise<Tried> => {
-      step();
-      const previewed = await dryRunRelease(store, release, options);
-      return { file: release.file, input: release.input, table: release.source, ...previewed };
-    };
-  });
+  const tried = await storeEach(
+    run,
+    files,
+    async (path) => {
+      const { release, step, options } = await openedRelease(run, plugin, path);
+      return async (store): Promise<Tried> => {
+        step();
+        const previewed = await dryRunRelease(store, release, options);
+        return { file: release.file, input: release.input, table: release.source, ...previewed };
+      };
+    },
+    { uses: [plugin.id], triesOnly: true },
+  );
   return { data: { tried }, text: tried.map(triedText).join('') };
 }
 
@@ -70,14 +80,19 @@ async function propose(
   plugin: IndicatorPlugin,
   files: readonly string[],
 ): Promise<CommandResult> {
-  const proposed = await storeEach(run, files, async (path) => {
-    const { release, step, options } = await openedRelease(run, plugin, path);
-    return async (store) => {
-      step();
-      const proposal = await proposeRelease(store, release, options);
-      return { file: release.file, input: release.input, table: release.source, ...proposal };
-    };
-  });
+  const proposed = await storeEach(
+    run,
+    files,
+    async (path) => {
+      const { release, step, options } = await openedRelease(run, plugin, path);
+      return async (store) => {
+        step();
+        const proposal = await proposeRelease(store, release, options);
+        return { file: release.file, input: release.input, table: release.source, ...proposal };
+      };
+    },
+    { uses: [plugin.id] },
+  );
   return { data: { proposed }, text: proposed.map(proposedText).join('') };
 }
 

@@ -1,4 +1,7 @@
-import { openKreisweit } from '../open-kreisweit.ts';
+import { openStore } from '@kreisweit/store';
+import { syncPlugins } from '../configuration/sync-plugins.ts';
+import { counted } from '../count.ts';
+import { databaseTargets } from '../database-target.ts';
 import { loadedData } from '../status/loaded-data.ts';
 import type { CommandOptions, CommandResult, CommandRun } from './run-command.ts';
 
@@ -11,14 +14,18 @@ export async function migrate(
   { drop = [] }: MigrateOptions = {},
 ): Promise<CommandResult> {
   progress.step('migrating the database');
-  const store = await openKreisweit(environment, log, { drop });
+  const store = await openStore(databaseTargets(environment.database).write);
   try {
+    const { dropped } = await syncPlugins(store, { environment, log }, { drop });
     const { dataVersion } = await loadedData(store);
     const database = store.database.description;
-    const dropped = drop.length === 0 ? '' : `dropped: ${drop.join(', ')}\n`;
+    const lines = dropped.map(
+      ({ id, indicators }) =>
+        `${id}: ${counted(indicators, 'indicator')} taken out; earlier data versions keep them\n`,
+    );
     return {
-      data: { database, dataVersion, dropped: drop },
-      text: `${dropped}${database}: up to date, data version ${dataVersion}\n`,
+      data: { database, dataVersion, dropped },
+      text: `${lines.join('')}${database}: up to date, data version ${dataVersion}\n`,
     };
   } finally {
     await store.close();

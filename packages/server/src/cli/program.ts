@@ -40,16 +40,19 @@ export function program(): Command {
     .summary('bring the database up to date')
     .description(
       'Brings the tables of the database, and the definitions of the plug-ins in it, to the form that this version of ' +
-        'Kreisweit needs. All other commands do so too; a deployment may want it as a step of its own. What a plug-in ' +
-        'published that is not loaded any more stays, until --drop takes it out.',
+        'Kreisweit needs. All other commands that write do so too; a deployment may want it as a step of its own. What a ' +
+        'plug-in published that is not loaded now stays, until --drop takes it out.',
     )
     .addHelpText(
       'after',
-      examples('DATABASE_URL=postgres://kreisweit:...@db/kreisweit npx kreisweit migrate'),
+      examples(
+        'DATABASE_URL=postgres://kreisweit:...@db/kreisweit npx kreisweit migrate',
+        'npx kreisweit migrate --drop waiting-times',
+      ),
     )
     .option(
       '--drop <plugin...>',
-      'take out of the catalogue what a plug-in that is not loaded any more published',
+      'take out of the catalogue what a plug-in that is not loaded published, by its id',
     )
     .action((options: MigrateOptions) =>
       runCommand(options, async (run) => (await import('./migrate.ts')).migrate(run, options)),

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Store } from '@kreisweit/store';
 import { CommandError } from '../command-error.ts';
+import type { SyncPluginsOptions } from '../configuration/sync-plugins.ts';
 import { currentFolder } from '../current-folder.ts';
 import { openKreisweit } from '../open-kreisweit.ts';
 import type { CommandRun } from './run-command.ts';
@@ -12,12 +13,13 @@ export type ReadyFile<Result> = (store: Store) => Promise<Result>;
 /**
  * Stores files one after the other. All of them are looked at before the database is opened, so that the wrong file
  * is noticed before the first one is stored; each is then stored whole or not at all. When one fails, those before it
- * stay, and a line says which.
+ * stay, and a line says which. `options` are those of `syncPlugins`.
  */
 export async function storeEach<Result>(
   { environment, log, progress, signal }: CommandRun,
   files: readonly string[],
   look: (path: string) => Promise<ReadyFile<Result>>,
+  options: Pick<SyncPluginsOptions, 'uses' | 'triesOnly'> = {},
 ): Promise<readonly Result[]> {
   const paths = files.map((file) => resolve(currentFolder(), file));
   const problems = paths.flatMap(whyNoFile);
@@ -31,7 +33,7 @@ export async function storeEach<Result>(
   }
 
   progress.step('opening the database');
-  const store = await openKreisweit(environment, log);
+  const store = await openKreisweit(environment, log, options);
   const results: Result[] = [];
   try {
     for (const file of ready) {

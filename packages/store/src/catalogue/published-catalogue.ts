@@ -16,7 +16,7 @@ const LATER = Object.freeze({
   indicator: { caveats: null, informs: [], deprecated: null, methodRevision: 1 },
 });
 
-/** The catalogue that readers of a store see, with the ids under which it is kept left out. Empty before anything is published. */
+/** Reads the catalogue that readers of a store see, as plug-ins defined it; empty before anything is published. */
 export async function publishedCatalogue(store: Store): Promise<Catalogue> {
   const { stored } = await publishedEntries(store.database.pool);
   // The definitions were checked when they were registered; the store only gives them back.

@@ -40,6 +40,16 @@ export async function syncCatalogue(
   });
 }
 
+/** How many definitions `syncCatalogue` would write or close now. Writes nothing. */
+export async function outdatedDefinitions(
+  store: Store,
+  catalogue: Catalogue,
+  { keeps = () => false }: SyncOptions = {},
+): Promise<number> {
+  const { stored } = await publishedEntries(store.database.pool);
+  return differences(plainJson(catalogueEntries(catalogue)), stored, keeps).changed.length;
+}
+
 /** Which wanted definitions are new or changed, and with them those that are wanted no more and not kept. */
 function differences(
   wanted: readonly CatalogueEntry[],
