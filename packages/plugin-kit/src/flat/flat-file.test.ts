@@ -174,6 +174,13 @@ describe('openFlatFile', () => {
     ]);
   });
 
+  it('looks for nothing in a header of thousands of columns', async () => {
+    const variables = Array.from({ length: 1_000 }, (_, index) => `${index + 2}_variable_code`);
+    expect(await failure(written([[HEADER, ...variables].join(';'), ROW]))).toContain(
+      'flat.csv:1: the header has 1018 columns, more than 500',
+    );
+  });
+
   it('names the lines of rows that do not fit, what many share only once', async () => {
     const rows = [
       HEADER,

@@ -1,3 +1,4 @@
+import { tooManyColumns } from '../file/too-many-columns.ts';
 import { didYouMean } from '../registration/did-you-mean.ts';
 
 /** A variable of a flat file: the columns of its code and of the code and label of its category, counted from 0. */
@@ -80,6 +81,8 @@ export function flatHeader(cells: readonly string[]): FlatHeader | BrokenHeader 
     const message = `expected 'statistics_code' or 'Statistik_Code', found '${names[0]}'`;
     return { problems: [{ message, column: 1 }] };
   }
+  const wide = tooManyColumns(names.length);
+  if (wide !== null) return { problems: [{ message: wide }] };
   const problems: HeaderProblem[] = [];
   for (const [index, name] of names.entries()) {
     const first = names.indexOf(name);

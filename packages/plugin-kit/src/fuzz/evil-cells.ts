@@ -72,6 +72,8 @@ const TEXTS: readonly string[] = [
   'a\u0301'.repeat(200),
   '\u0000',
   'NUL\u0000byte',
+  'NUL_x0000_byte',
+  'lone\ud800surrogate',
   '\u0001\u0008\u001b[2J\u001b]0;title\u0007',
   '\u0085\u2028\u2029',
   '\r',
@@ -129,6 +131,11 @@ export function evilCell(number: number): string {
   const choice = number % (SMALL.length + 3);
   const huge = HUGE[number % HUGE.length];
   return SMALL[choice] ?? huge?.() ?? '';
+}
+
+/** The evil cell with a number, none of them huge. */
+export function smallEvilCell(number: number): string {
+  return SMALL[number % SMALL.length] ?? '';
 }
 
 /** The evil cell with a number, as text, none of them huge. */

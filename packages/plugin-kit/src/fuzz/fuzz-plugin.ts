@@ -67,7 +67,13 @@ export const fuzzPlugin = defineIndicatorPlugin({
   },
   measures: {
     turnover: { ...measure, unit: 'euro', reference: { during: 'period' } },
-    people: { ...measure, unit: 'person', reference: { at: '12-31' }, dimensions: ['sex'] },
+    people: {
+      ...measure,
+      unit: 'person',
+      reference: { at: '12-31' },
+      disclosure: 'atSource',
+      dimensions: ['sex'],
+    },
     area: { ...measure, unit: 'hectare', reference: { at: '12-31' } },
   },
 });

@@ -104,8 +104,8 @@ const escaped = (text: string): string =>
 const utf8 = (text: string): string => Buffer.from(text).toString('latin1');
 const one = <T>(list: readonly T[], { which }: Draw): T => list[which % list.length] as T;
 
-const CELL = /<c\b[^>]*(?:\/>|>.*?<\/c>)/gs;
-const ROW = /<row\b[^>]*(?:\/>|>.*?<\/row>)/gs;
+const CELL = /<c\b[^>]*(?:\/>|>[^<]*(?:<(?!\/c>)[^<]*){0,50}<\/c>)/g;
+const ROW = /<row\b[^>]*(?:\/>|>[^<]*(?:<(?!\/row>)[^<]*){0,500}<\/row>)/g;
 
 /** What can happen to a part of a workbook, by name: sheets, texts, styles, the list of sheets. */
 export const sheetChanges: Readonly<Record<string, TextChange>> = {

@@ -1,5 +1,5 @@
 import { chosen, type TextChange } from './change.ts';
-import { evilCell } from './evil-cells.ts';
+import { evilCell, smallEvilCell } from './evil-cells.ts';
 
 const DELIMITERS = [';', ',', '\t', '|', ' '];
 const HEADER_LINES = 12;
@@ -110,7 +110,7 @@ export const textChanges: Readonly<Record<string, TextChange>> = {
     cells.splice(chosen(to, cells.length), 0, cells[chosen(at, cells.length)] ?? '');
   }),
   'write something evil into a column': ofColumns((cells, { at, which }) => {
-    cells[chosen(at, cells.length)] = evilCell(which).slice(0, 20_000);
+    cells[chosen(at, cells.length)] = smallEvilCell(which);
   }),
   'write something evil into a cell': ofCells((cells, { at, which }) => {
     cells[chosen(at, cells.length)] = evilCell(which);

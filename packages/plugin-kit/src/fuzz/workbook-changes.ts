@@ -175,15 +175,13 @@ export const archiveChanges: Readonly<Record<string, WorkbookChange>> = {
   }),
 };
 
-/** Changes a part of a workbook as text. */
+/** Changes a part of a workbook as text; a bomb stays what it is. */
 function ofText(change: (text: string, draw: Draw) => string): WorkbookChange {
-  return ofOne((entry, draw) => ({
-    ...entry,
-    content: Buffer.from(
-      change(Buffer.from(entry.content).toString('latin1'), { ...draw, at: draw.to }),
-      'latin1',
-    ),
-  }));
+  return ofOne((entry, draw) => {
+    if (entry.content.length > MEBIBYTE) return entry;
+    const text = Buffer.from(entry.content).toString('latin1');
+    return { name: entry.name, content: Buffer.from(change(text, { ...draw, at: draw.to }), 'latin1') };
+  });
 }
 
 const partChanges = Object.entries({ ...textChanges, ...sheetChanges });

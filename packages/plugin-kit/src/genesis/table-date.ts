@@ -17,7 +17,7 @@ export function tableDate(label: string): TableDate | null {
   const years = SCHOOL_YEAR.exec(text);
   if (years === null) return null;
   const next = String(Number(years[1]) + 1);
-  return next.endsWith(years[2] ?? '') ? `${years[1]}/${next.slice(2)}` : null;
+  return next.length === 4 && next.endsWith(years[2] ?? '') ? `${years[1]}/${next.slice(2)}` : null;
 }
 
 function isoDay(day: string): string | null {

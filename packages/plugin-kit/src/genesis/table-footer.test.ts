@@ -91,6 +91,33 @@ Niedersachsen (2001): Gebietsstand 01.01.2002`),
   });
 });
 
+describe('a footer that nobody wrote', () => {
+  it('has no moment that there is not', () => {
+    expect(tableFooter(['© Amt, 2017', 'Stand: 99.99.2017 / 10:08:56'])).toMatchObject({ retrieved: null });
+  });
+
+  it.each([
+    'Bayern: Gebietsstand 31.02.2014',
+    'Bayern (2014): Gebietsstand 31.02. des Folgejahres',
+    'alle Länder (0000-9999): Gebietsstand 01.01. des Folgejahres',
+  ])('has no boundaries of %s', (note) => {
+    expect(tableFooter([note, '© Amt, 2017'])).toMatchObject({
+      boundaryNotes: [],
+      unreadBoundaryNotes: [note],
+    });
+  });
+
+  it('is read at once, however long its notes are', () => {
+    const lines = [`©${' '.repeat(250_000)}`, `"${'a-\n'.repeat(80_000)}"`];
+    expect(tableFooter(lines)).toMatchObject({ institute: null, boundaryNotes: [] });
+    const states = Array.from(
+      { length: 2_000 },
+      () => 'Bayern (1990-2010): Gebietsstand 01.01. des Folgejahres',
+    );
+    expect(tableFooter([...states, '© Amt, 2017'])).toBe('the footer declares more than 20000 boundaries');
+  });
+});
+
 describe('boundaryNotes', () => {
   it.each([
     ['Rheinland-Pfalz (ab 2011): Gebietsstand des Folgejahres', [['07', '2011', null, { yearsLater: 1 }]]],

@@ -40,7 +40,7 @@ it('reads the times of files with one value a row', () => {
       "'0000' is in no year from 0001 to 9999",
       "'0000-Q1' is in no year from 0001 to 9999",
       "'0000-12-31' is in no year from 0001 to 9999",
-      "'9999/00' is in no year from 0001 to 9999",
+      "'9999/00' is no time: expected a year, a quarter (2015-Q1), a month (2015-06) or a day (2015-12-31)",
     ]
   `);
 });

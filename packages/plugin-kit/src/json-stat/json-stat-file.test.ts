@@ -335,6 +335,16 @@ describe('openJsonStat', () => {
     expect(empty.bytesRead()).toBe(empty.bytes);
   });
 
+  it('tells neither moments that there are not nor characters that no database stores', async () => {
+    const table = await opened({
+      ...small,
+      updated: 'yesterday',
+      label: 'Peo\u0000ple',
+      note: ['\u0007', 'a\nb'],
+    });
+    expect([table.retrieved, table.title, table.notes]).toEqual([null, 'Peo ple', ['a b']]);
+  });
+
   it('reads the samples of the format', async () => {
     const galicia = await openJsonStat(official('jsonstat-2.0-galicia.json'));
     expect({

@@ -64,6 +64,8 @@ function namedText({ kind, text }: SheetCell, what: string): CellText {
   if (kind === 'error') return { problem: errorText(text) };
   if (kind === 'boolean') return { problem: `'${text}' is not ${what}` };
   const plain = plainSpaces(text).trim();
+  if (plain.includes('\u0000'))
+    return { problem: `'${plain}' holds characters that are no text: write it anew` };
   return looksLikeFormula(plain) ? { problem: formulaText(plain) } : { text: plain };
 }
 

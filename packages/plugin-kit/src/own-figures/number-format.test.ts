@@ -22,6 +22,10 @@ describe('numberFormat', () => {
     expect(formatOf('\t', '1234.567', '0.123')).toBe('. none');
   });
 
+  it('passes over what is too long for a number', () => {
+    expect(formatOf(';', `12.5${' '.repeat(1_000_000)}x`, '12.5', '7.25')).toBe('. none');
+  });
+
   it('believes in thousands when they cannot be decimals', () => {
     expect(formatOf(';', '1.234.567')).toBe(', .');
     expect(formatOf(';', '1.234,5')).toBe(', .');

@@ -263,6 +263,9 @@ describe('own figures as CSV', () => {
         "own:1: the column 'Merkmal' (measure) is missing",
       ]
     `);
+    expect(await problems(csv(`Schlüssel;Zeitraum;Merkmal;Wert${';a'.repeat(900)}`))).toEqual([
+      'own:1: the header has 904 columns, more than 500: is this another table, or separated otherwise?',
+    ]);
     const sheet = await written(
       await writeXlsx({ sheets: [{ name: 'A', rows: [[...HEADER, 'Alter']] }] }),
       'xlsx',

@@ -1,3 +1,4 @@
+import { tooManyColumns } from '../file/too-many-columns.ts';
 import { didYouMean } from '../registration/did-you-mean.ts';
 import type { FigureSheet } from './figure-sheet.ts';
 import { type ColumnRole, columnRole, KNOWN_HEADERS } from './own-columns.ts';
@@ -53,6 +54,8 @@ const NEEDED: readonly (readonly [Fixed, string])[] = [
 function placesOf(
   headers: readonly string[],
 ): { readonly places: ColumnPlaces } | { readonly problems: readonly HeaderProblem[] } {
+  const wide = tooManyColumns(headers.length);
+  if (wide !== null) return { problems: [{ message: wide }] };
   const problems: HeaderProblem[] = [];
   const fixed = new Map<string, number>();
   const dimensions = new Map<string, number>();

@@ -179,6 +179,13 @@ describe('openSdmxCsv', () => {
     `);
   });
 
+  it('looks for nothing in a header of thousands of columns', async () => {
+    const wide = `DATAFLOW,GEO,TIME_PERIOD,OBS_VALUE${',A'.repeat(5_000)}`;
+    expect(await failure(written([wide, wide]))).toContain(
+      'data.csv:1: the header has 5004 columns, more than 500: is this another table, or separated otherwise?',
+    );
+  });
+
   it('names the line of a status that is not known or contradicts its value', async () => {
     const header = 'DATAFLOW,GEO,TIME_PERIOD,OBS_VALUE,OBS_STATUS';
     expect(

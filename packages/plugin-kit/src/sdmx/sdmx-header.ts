@@ -1,3 +1,5 @@
+import { tooManyColumns } from '../file/too-many-columns.ts';
+
 /**
  * The header of an SDMX-CSV file. Columns count from 0. `labelled` are the columns whose cells hold a code and its label
  * (`labels=both`, `M: Männlich`). `territory` are the columns that hold keys, in the order in which they are looked at.
@@ -66,6 +68,8 @@ export function sdmxHeader(
   cells: readonly string[],
   { territory, time }: { readonly territory?: readonly string[]; readonly time?: string } = {},
 ): SdmxHeader | BrokenHeader {
+  const wide = tooManyColumns(cells.length);
+  if (wide !== null) return { problems: [{ message: wide }] };
   const names = cells.map(codeOf);
   const upper = names.map((name) => name.toUpperCase());
   const problems: HeaderProblem[] = [];

@@ -5,12 +5,12 @@ import { workbookLimits } from './workbook-limits.ts';
 const sheet = (rows: string): string => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
 
 it.each([
-  ['<row r="2"><c r="B2"><v>1</v></c><c><v>2</v></c></row>', { rows: 2, columns: 3, cells: 2 }],
-  ['<row><c/></row><row><c/><c/></row>', { rows: 2, columns: 2, cells: 3 }],
-  ['<row r="1048576" spans="1:2"/>', { rows: 0, columns: 0, cells: 0 }],
-  ['<row r="1"><c x=" r=\'A1\'" r="XFD9"/></row>', { rows: 9, columns: 16_384, cells: 1 }],
-  ["<row r='7'><c t=\">\" r='AA7'/></row>", { rows: 7, columns: 27, cells: 1 }],
-  ['<row r="3"><c r="1A"/></row>', { rows: 3, columns: 1, cells: 1 }],
+  ['<row r="2"><c r="B2"><v>1</v></c><c><v>2</v></c></row>', { rows: 2, columns: 3, cells: 3 }],
+  ['<row><c/></row><row><c/><c/></row>', { rows: 2, columns: 2, cells: 5 }],
+  ['<row r="1048576" spans="1:2"/>', { rows: 0, columns: 0, cells: 1 }],
+  ['<row r="1"><c x=" r=\'A1\'" r="XFD9"/></row>', { rows: 9, columns: 16_384, cells: 2 }],
+  ["<row r='7'><c t=\">\" r='AA7'/></row>", { rows: 7, columns: 27, cells: 2 }],
+  ['<row r="3"><c r="1A"/></row>', { rows: 3, columns: 1, cells: 2 }],
 ])('the cells of %s reach so far', (rows, extent) => {
   expect(partExtent(sheet(rows), workbookLimits)).toMatchObject({ isSheet: true, ...extent });
 });

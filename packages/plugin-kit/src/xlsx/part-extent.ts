@@ -1,7 +1,7 @@
 import { xmlAttribute, xmlTags } from './xml-tags.ts';
 
 /**
- * What a part of a workbook makes its reader build: how many cells, descriptions of columns, shared texts and other elements. Of a
+ * What a part of a workbook makes its reader build: how many cells and rows, descriptions of columns, shared texts and other elements. Of a
  * sheet also the farthest cell and the highest number of a shared text that it uses (-1 without any).
  */
 export type PartExtent = {
@@ -50,6 +50,7 @@ export function partExtent(
       NUMBER.lastIndex = end;
       highestText = Math.max(highestText, Number(NUMBER.exec(xml)?.[1] ?? Number.MAX_SAFE_INTEGER));
     } else if (name === 'row' && isSheet) {
+      cells += 1;
       const said = Number(xmlAttribute(attributes, 'r') ?? 0);
       row = Number.isFinite(said) && said > 0 ? said : row + 1;
       column = 0;

@@ -80,7 +80,7 @@ function boundsProblem(parts: ReadonlyMap<string, Uint8Array>, limits: WorkbookL
     }
   }
   if (cells > limits.cells) {
-    return `the workbook has more than ${limits.cells} cells: split it, or save the table as CSV`;
+    return `the workbook has more than ${limits.cells} cells and rows: split it, or save the table as CSV`;
   }
   if (others > limits.elements) {
     return `the workbook holds more than ${limits.elements} texts, styles and the like: save the table as CSV`;

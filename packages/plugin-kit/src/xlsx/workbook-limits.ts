@@ -8,7 +8,7 @@ export type WorkbookLimits = {
   readonly partBytes: number;
   readonly parts: number;
   readonly sheets: number;
-  /** Cells of all sheets together; each of them costs some hundred bytes of memory. */
+  /** Cells and rows of all sheets together; each of them costs some hundred bytes of memory. */
   readonly cells: number;
   /** Everything else that a reader builds an object of: texts, styles, merged cells. */
   readonly elements: number;
@@ -26,7 +26,7 @@ export const workbookLimits: WorkbookLimits = Object.freeze({
   partBytes: 64 * MEBIBYTE,
   parts: 2_000,
   sheets: 50,
-  cells: 1_000_000,
+  cells: 1_200_000,
   elements: 500_000,
   columnDescriptions: 500,
   rows: 200_000,
