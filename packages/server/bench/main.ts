@@ -4,6 +4,7 @@
  *
  *     npm run bench
  *     npm run bench -- --only query --only memory
+ *     npm run bench -- --only read-flat
  */
 import { parseArgs } from 'node:util';
 import { aggregation, oneCell } from './aggregation.ts';
@@ -13,6 +14,7 @@ import { embedded } from './embedded.ts';
 import { ingest } from './ingest.ts';
 import { memory } from './memory.ts';
 import { query } from './query.ts';
+import { readers } from './readers.ts';
 import { rebased } from './rebased.ts';
 import { registerImport } from './register-import.ts';
 import { requests } from './requests.ts';
@@ -29,6 +31,7 @@ const benchmarks: readonly Benchmark[] = [
   rebased,
   memory,
   embedded,
+  ...readers,
 ];
 
 const names = benchmarks.map(({ name }) => name);

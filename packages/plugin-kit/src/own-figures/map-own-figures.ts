@@ -201,27 +201,48 @@ function checkDimensions(
   }
 }
 
-/** Tells cells that are named twice, with both places. */
+/** Tells cells that are named twice, with both places. Of each cell only two numbers are kept, for there may be very many. */
 function uniqueCells(
   report: (problem: Problem) => void,
 ): (observation: DeliveredObservation, row: OwnFiguresRow) => boolean {
-  const seen = new Map<string, string>();
+  const territories = new Map<string, Map<number, number>>();
+  const columns = new Map<string, number>();
+  const files: string[] = [];
+
   return ({ measure, territory, period, breakdown = {} }, { line, place }) => {
-    const { kind, key } = parseTableKey(territory) ?? { kind: '', key: territory };
-    const cell = [kind, key, period, measure, breakdownKey(breakdown)].join(' ');
-    const before = seen.get(cell);
-    const here = `${place.file}:${line}`;
+    const name = `${period} ${measure} ${breakdownKey(breakdown)}`;
+    const column = columns.get(name) ?? columns.size;
+    columns.set(name, column);
+    const cells = cellsOf(territory);
+    const before = cells.get(column);
     if (before === undefined) {
-      seen.set(cell, here);
+      cells.set(column, fileNumber(place.file) * MOST_LINES + line);
       return true;
     }
-    const [file, other] = [
-      before.slice(0, before.lastIndexOf(':')),
-      before.slice(before.lastIndexOf(':') + 1),
-    ];
+    const file = files[Math.floor(before / MOST_LINES)];
+    const other = before % MOST_LINES;
     const where = file === place.file ? `line ${other}` : `line ${other} of ${file}`;
     const message = `the same value stands in ${where}: keep one of the two`;
     report({ file: place.file, line, column: place.column('value'), message });
     return false;
   };
+
+  /** A municipality is the same by its AGS and its ARS. */
+  function cellsOf(territory: string): Map<number, number> {
+    const known = territories.get(territory);
+    if (known !== undefined) return known;
+    const { kind, key } = parseTableKey(territory) ?? { kind: '', key: territory };
+    const cells = territories.get(`${kind} ${key}`) ?? new Map<number, number>();
+    territories.set(territory, cells);
+    territories.set(`${kind} ${key}`, cells);
+    return cells;
+  }
+
+  function fileNumber(file: string): number {
+    if (files.at(-1) !== file) files.push(file);
+    return files.length - 1;
+  }
 }
+
+/** More lines than a file can have. */
+const MOST_LINES = 1e9;
