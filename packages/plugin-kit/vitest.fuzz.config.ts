@@ -7,7 +7,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ['src/fuzz/*.test.ts'],
-      provide: { fuzzedFiles: 10_000 },
+      provide: { fuzzedFiles: 20_000 },
       testTimeout: 1_800_000,
     },
   }),

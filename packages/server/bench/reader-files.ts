@@ -5,12 +5,16 @@ import { writeXlsx } from 'hucre/xlsx';
 import { officialFile } from '../src/testing/official-file.ts';
 import { ownMeasures } from './reader-plugin.ts';
 
-/** 400 keys of districts that could exist. */
-const districts = Array.from(
-  { length: 400 },
-  (_, index) =>
-    `${String((index % 16) + 1).padStart(2, '0')}${String(Math.floor(index / 16) + 51).padStart(3, '0')}`,
+/** All Länder but Berlin, whose five digits are boroughs. */
+const states = Array.from({ length: 16 }, (_, index) => String(index + 1).padStart(2, '0')).filter(
+  (state) => state !== '11',
 );
+
+/** 400 keys of districts that could exist. */
+const districts = Array.from({ length: 400 }, (_, index) => {
+  const place = 51 + Math.floor(index / states.length);
+  return `${states[index % states.length]}${String(place).padStart(3, '0')}`;
+});
 const years = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => String(1990 + index));
 const categories = (dimension: string): readonly string[] =>

@@ -116,6 +116,7 @@ test('its inputs, one of each kind, are accepted, and read official files', asyn
     statistics: {
       update: {
         title: { de: 'Bevölkerungsfortschreibung', en: 'Population update' },
+        code: '12411',
         institute: 'Statistische Ämter des Bundes und der Länder',
         licence: 'dl-de/by-2-0',
         populationBase: 'residents-update',

@@ -15,7 +15,6 @@ describePlugin(earlyYearsPlugin, {
       districts: [
         { district: '12070', key: 'careRateUnder3', period: '2022', value: 53.3, origin: 'DELIVERED' },
         { district: '12070', key: 'migrationCareRate3To5', period: '2022', value: 80 },
-        { district: '12070', key: 'migrationShareInCareUnder3', period: '2023', value: 8.9 },
         { district: '03153', key: 'otherLanguageShare3To5', period: '2023', value: 20 },
       ],
     },

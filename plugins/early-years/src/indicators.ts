@@ -23,7 +23,10 @@ const asToldByParents = {
   en: 'As the parents say; counted at the place of care.',
 } as const;
 
-/** Rates and shares by age. */
+/**
+ * Rates and shares by age. The share with a migration background in day care is left out: beside both care rates it would tell how
+ * many children without one are in no day care, however few they are.
+ */
 export const indicators = {
   careRateUnder3: {
     title: { de: 'Betreuungsquote unter 3 Jahren', en: 'Care rate of children under 3' },
@@ -71,32 +74,6 @@ export const indicators = {
     caveats: migration,
     ...careRate,
     formula: (m) => share(m.migrationInCare3To5, m.migrationChildren3To5),
-  },
-  migrationShareInCareUnder3: {
-    title: {
-      de: 'Anteil mit Migrationshintergrund an den betreuten Kindern unter 3 Jahren',
-      en: 'Share with a migration background among children under 3 in day care',
-    },
-    description: {
-      de: 'Wie viele von 100 hier betreuten Kindern unter 3 Jahren mindestens einen Elternteil haben, der aus dem Ausland stammt, am 1. März.',
-      en: 'How many of 100 children under 3 in day care here have at least one parent who comes from abroad, on 1 March.',
-    },
-    caveats: asToldByParents,
-    ...rate,
-    formula: (m) => share(m.migrationInCareUnder3, m.inCareUnder3),
-  },
-  migrationShareInCare3To5: {
-    title: {
-      de: 'Anteil mit Migrationshintergrund an den betreuten Kindern von 3 bis unter 6 Jahren',
-      en: 'Share with a migration background among children aged 3 to under 6 in day care',
-    },
-    description: {
-      de: 'Wie viele von 100 hier betreuten Kindern von 3 bis unter 6 Jahren mindestens einen Elternteil haben, der aus dem Ausland stammt, am 1. März.',
-      en: 'How many of 100 children aged 3 to under 6 in day care here have at least one parent who comes from abroad, on 1 March.',
-    },
-    caveats: asToldByParents,
-    ...rate,
-    formula: (m) => share(m.migrationInCare3To5, m.inCare3To5),
   },
   otherLanguageShareUnder3: {
     title: {

@@ -55,6 +55,8 @@ export const measures = {
     },
     dimensions: ['sex'],
     ...persons,
+    // Beside the participants this count would tell how many took no test, however few they are.
+    published: false,
   },
   b1Reached: {
     title: { de: 'Geprüfte mit Niveau B1', en: 'People who reached level B1' },

@@ -31,7 +31,9 @@ const plugin = defineIndicatorPlugin({
   id: 'people',
   apiVersion: 1,
   title,
-  statistics: { own: { title, institute: 'Kreis', licence: 'dl-de/by-2-0', populationBase: 'residents' } },
+  statistics: {
+    own: { title, code: '12411', institute: 'Amt', licence: 'dl-de/by-2-0', populationBase: 'residents' },
+  },
   inputs: { figures: { level: 'municipality', reader: 'own-figures' } },
   measures: {
     residents: { ...people, breaks: [{ from: '2011', reason: title }] },
@@ -263,11 +265,13 @@ describe('the district table', () => {
         '12070 residents 2015 1',
         '12070 residents 2015 1',
       ]),
-    ).toThrowErrorMatchingInlineSnapshot(`
+    ).toThrowErrorMatchingInlineSnapshot(
+      `
       [InputProblems: The figures cannot be added up: 2 problems, nothing was stored
         2: 03158407008 (before as 03158401008) has two figures for foreigners 2015, the first in line 1: expected one row a territory
         4: 12070 has two figures for residents 2015, the first in line 3: expected one row a territory]
-    `);
+    `,
+    );
   });
 
   it('reads a column of . as not tabulated in a whole table, and as hidden in a part of one', () => {

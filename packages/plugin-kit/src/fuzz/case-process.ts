@@ -58,7 +58,7 @@ export function caseProcess(): CaseProcess {
 function started(): ChildProcess {
   const program = fileURLToPath(new URL('case-program.ts', import.meta.url));
   return fork(program, [], {
-    execArgv: [`--max-old-space-size=${HEAP}`],
+    execArgv: [`--max-old-space-size=${HEAP}`, '--expose-gc'],
     env: { PATH: process.env.PATH, HOME: process.env.HOME },
   });
 }

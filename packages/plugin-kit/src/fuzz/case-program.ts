@@ -2,12 +2,15 @@
 import { readdirSync } from 'node:fs';
 import { type CaseVerdict, readingFailures } from './reading-failures.ts';
 
-/** A file to read, and the plug-in that it was made for. */
-export type CaseQuestion = { readonly path: string; readonly plugin: string };
+/** A file to read, and the plug-in that it was made for. With `collect` the memory is tidied up before it is measured. */
+export type CaseQuestion = { readonly path: string; readonly plugin: string; readonly collect?: boolean };
 
-/** What became of it, and what the process holds then: bytes in memory, the most of them so far, open files. */
+/**
+ * What became of it, and what the process holds then: bytes of objects and buffers, the most bytes of memory that it has ever
+ * held, and open files.
+ */
 export type CaseAnswer = CaseVerdict & {
-  readonly resident: number;
+  readonly held: number;
   readonly mostResident: number;
   readonly openFiles: number;
 };
@@ -19,14 +22,16 @@ for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
   });
 }
 
-process.on('message', async ({ path, plugin }: CaseQuestion) => {
+process.on('message', async ({ path, plugin, collect = false }: CaseQuestion) => {
   const verdict = await readingFailures(path, plugin);
   // Rejections that nobody handles are told after the microtasks.
   await new Promise((resolve) => setImmediate(resolve));
+  if (collect) globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
   const answer: CaseAnswer = {
     ...verdict,
     failures: [...verdict.failures, ...stray.splice(0)].slice(0, 20),
-    resident: process.memoryUsage.rss(),
+    held: heapUsed + external,
     mostResident: process.resourceUsage().maxRSS * 1024,
     openFiles: openFiles(),
   };

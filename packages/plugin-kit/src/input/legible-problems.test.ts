@@ -6,6 +6,7 @@ it('tells what a terminal would obey as numbers, and leaves out the middle of wh
   expect(legibleText('\u001b[2J\r\n\u202e21\ud800')).toBe('\\u001b[2J\\u000d\\u000a\\u202e21\\ud800');
   const long = legibleText(`begin ${'x'.repeat(3_000_000)} end`);
   expect(long).toMatch(/^begin x{1494} \[2998010 more characters\] x{496} end$/);
+  expect(legibleText('\n'.repeat(3_900)).length).toBeLessThan(2_100);
 });
 
 it('tells every text of a problem so, and keeps the rest', () => {

@@ -13,15 +13,19 @@ const ILLEGIBLE = /[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u20
  * as its number (`\u001b`), and the middle of what is very long is left out.
  */
 export function legibleText(text: string): string {
-  const left = text.length - SHOWN_BEFORE - SHOWN_BEHIND;
-  const short =
-    text.length <= LONGEST
-      ? text
-      : `${text.slice(0, SHOWN_BEFORE)} [${left} more characters] ${text.slice(-SHOWN_BEHIND)}`;
-  return short.replace(
-    ILLEGIBLE,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  // Writing as numbers makes a text longer: what is left out is left out before and after.
+  return shortened(
+    shortened(text).replace(
+      ILLEGIBLE,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
   );
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const left = text.length - SHOWN_BEFORE - SHOWN_BEHIND;
+  return `${text.slice(0, SHOWN_BEFORE)} [${left} more characters] ${text.slice(-SHOWN_BEHIND)}`;
 }
 
 /** What is wrong with an input, in legible texts; `what` begins the message. */

@@ -1,6 +1,7 @@
 import { dimensionOf, isOfficialTotal, officialCategory } from '@kreisweit/domain';
 import { didYouMean } from '../registration/did-you-mean.ts';
 import { folded } from './own-columns.ts';
+import { remembered } from './remembered.ts';
 
 /** The key of the category that a text means, null for the total, or what is wrong with the text. */
 export type NamedCategory = { readonly category: string | null } | { readonly problem: string };
@@ -18,7 +19,7 @@ export function categoryNames(dimension: string): (text: string) => NamedCategor
       [title.en, title.de, key].map((text): [string, string] => [folded(text), key]),
     ),
   );
-  return (text) => {
+  return remembered((text) => {
     const name = folded(text);
     if (TOTALS.has(name) || isOfficialTotal(text)) return { category: null };
     const category = named.get(name) ?? officialCategory(dimension, text)?.key;
@@ -28,5 +29,5 @@ export function categoryNames(dimension: string): (text: string) => NamedCategor
     return {
       problem: `'${text}' is no category of ${dimension}${didYouMean(text, titles) || `: write one of ${known}`}`,
     };
-  };
+  });
 }

@@ -53,6 +53,7 @@ function sheetOf(lines: readonly number[], rows: readonly (readonly string[])[])
     isHidden: false,
     lines,
     cells: (index) => (rows[index] ?? []).map(cellOf),
+    cell: (index, column) => cellOf(rows[index]?.[column - 1] ?? ''),
     hiddenLines: new Set(),
     hiddenColumns: new Set(),
     merged: [],

@@ -5,6 +5,7 @@ import { EMPTY_CELL, type SheetCell } from '../xlsx/workbook-sheet.ts';
 import { type CellText, keyText, labelText, periodText, valueText } from './figure-cell.ts';
 import type { FigureTable } from './figure-table.ts';
 import type { OwnFiguresRow, RowPlace } from './own-figures-row.ts';
+import { remembered } from './remembered.ts';
 import { type Noticed, sheetFindings } from './sheet-findings.ts';
 import { mergedCells, strayCells } from './sheet-shape.ts';
 
@@ -36,6 +37,7 @@ export function* figureRows(
   const columns = columnsOf(table);
   const place: RowPlace = { file, column: (what) => shownColumn(table, columns.get(what)) };
   const noticed: Noticed = { formulas: [], hiddenLines: [] };
+  const read = cellReader(layout);
   let rows: OwnFiguresRow[] = [];
 
   for (const problem of mergedCells(table)) hear.problem(problem);
@@ -47,11 +49,11 @@ export function* figureRows(
     if (stray !== null) hear.problem(stray);
     // The cells of a line that is cut wrongly would all be problems.
     if (stray !== null && sheet.name === null) continue;
-    const textOf = (what: string, read: (cell: SheetCell) => CellText): string | null => {
+    const textOf = (what: string): string | null => {
       const column = columns.get(what);
       if (column === undefined) return '';
       const cell = cells[column - 1] ?? EMPTY_CELL;
-      const found = cell.isFormula === true && cell.kind === 'empty' ? NOT_CALCULATED : read(cell);
+      const found = cell.isFormula === true && cell.kind === 'empty' ? NOT_CALCULATED : read(what, cell);
       if (cell.isFormula === true && 'text' in found) noticed.formulas.push(cellName(table, line, column));
       if ('text' in found) return found.text;
       hear.problem({ file, line, column: shownColumn(table, column), message: found.problem });
@@ -96,17 +98,33 @@ function hasValue(cell: SheetCell = EMPTY_CELL): boolean {
   return cell.kind === 'empty' ? cell.isFormula === true : cell.text.trim() !== '';
 }
 
-function rowTexts(
-  textOf: (what: string, read: (cell: SheetCell) => CellText) => string | null,
-  { variables, numbers }: Layout,
-): RowTexts {
+function rowTexts(textOf: (what: string) => string | null, { variables }: Layout): RowTexts {
   return {
-    key: textOf('key', keyText),
-    name: textOf('name', (cell) => labelText(cell, 'name')),
-    time: textOf('period', periodText),
-    content: textOf('measure', (cell) => labelText(cell, 'measure')),
-    codes: variables.map((dimension) => textOf(dimension, (cell) => labelText(cell, 'category'))),
-    text: textOf('value', (cell) => valueText(cell, numbers)),
+    key: textOf('key'),
+    name: textOf('name'),
+    time: textOf('period'),
+    content: textOf('measure'),
+    codes: variables.map(textOf),
+    text: textOf('value'),
+  };
+}
+
+/** Reads the cells of each column in its own way. */
+function cellReader({ variables, numbers }: Layout): (what: string, cell: SheetCell) => CellText {
+  const readers = new Map<string, (cell: SheetCell) => CellText>([
+    ...variables.map((dimension) => [dimension, (cell: SheetCell) => labelText(cell, 'category')] as const),
+    ['key', keyText],
+    ['name', (cell) => labelText(cell, 'name')],
+    ['period', periodText],
+    ['measure', (cell) => labelText(cell, 'measure')],
+    ['value', (cell) => valueText(cell, numbers)],
+  ]);
+  const ofTexts = new Map(
+    [...readers].map(([what, read]) => [what, remembered((text) => read({ kind: 'text', text }))]),
+  );
+  return (what, cell) => {
+    const read = cell.kind === 'text' ? ofTexts.get(what)?.(cell.text) : readers.get(what)?.(cell);
+    return read ?? { text: '' };
   };
 }
 

@@ -112,6 +112,7 @@ function rowReader(
     const named = measureOf(row.content);
     if ('problem' in named) say('measure', named.problem);
     const measure = 'measure' in named ? named.measure : null;
+    if (territory !== null && measure !== null) checkReporter(territory, { measure, input }, say);
     const breakdown: Record<string, string> = {};
     for (const [index, { dimension, named: categoryOf }] of categories.entries()) {
       const found = categoryOf(row.codes[index] ?? '');
@@ -141,7 +142,24 @@ function lostZero(key: string): string | null {
   return `'${key}' lies in no district of the Saarland (10041 to 10046): has it lost its leading zero?`;
 }
 
-function periodOf(time: string, { reference }: MeasureDefinition, say: Say): string | null {
+/** Own figures come from those who report them: a number of a Land is a mistake, and so is one from a level that is not asked. */
+function checkReporter(
+  key: string,
+  { measure, input }: { readonly measure: MeasureDefinition; readonly input: OwnFiguresInput },
+  say: Say,
+): void {
+  const kind = parseTableKey(key, input.level)?.kind;
+  if (kind !== 'district' && kind !== 'association' && kind !== 'municipality') {
+    say('key', `'${key}' is no district, association or municipality, and only those report own figures`);
+    return;
+  }
+  // A kreisfreie Stadt is a municipality too, and its key may be written as one.
+  const isTown = kind === 'municipality' && key.length === 8 && key.endsWith('000');
+  if (kind === 'district' || isTown || measure.reportedAt !== 'district') return;
+  say('key', `'${measure.title.de}' is reported by the district: '${key}' is a part of it`);
+}
+
+function periodOf(time: string, { reference, disclosure }: MeasureDefinition, say: Say): string | null {
   if (time === '') {
     say(
       'period',
@@ -153,6 +171,14 @@ function periodOf(time: string, { reference }: MeasureDefinition, say: Say): str
   if ('problem' in dated) {
     const turned = /^\d{4}-\d{2}-01$/.test(time) ? ' (has a spreadsheet turned a month into a date?)' : '';
     say('period', dated.problem + turned);
+    return null;
+  }
+  if (typeof disclosure === 'object' && dated.period.length > 4) {
+    const year = dated.period.slice(0, 4);
+    say(
+      'period',
+      `counts of persons are delivered by year, or a small quarter could be worked out: write ${year}`,
+    );
     return null;
   }
   if ('mean' in reference && dated.period.length > 4) {

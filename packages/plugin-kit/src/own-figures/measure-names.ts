@@ -3,6 +3,7 @@ import type { IndicatorPlugin, MeasureDefinition } from '../definition/plugin-de
 import { didYouMean } from '../registration/did-you-mean.ts';
 import { inputMeasures } from './input-measures.ts';
 import { folded } from './own-columns.ts';
+import { remembered } from './remembered.ts';
 
 /** A measure that a text names, or what is wrong with the text. */
 export type NamedMeasure =
@@ -25,7 +26,7 @@ export function measureNames(
       named.set(folded(text), names.add(name));
     }
   }
-  return (text) => {
+  return remembered((text) => {
     const names = named.get(folded(text)) ?? [];
     const [name, ...others] = names;
     const measure = name === undefined ? undefined : measures.get(name);
@@ -33,7 +34,7 @@ export function measureNames(
     if (others.length === 0) return { name, measure };
     const keys = [name, ...others].map((other) => `${plugin.id}/${other}`).join(' or ');
     return { problem: `'${text}' is the title of several measures: write ${keys}` };
-  };
+  });
 }
 
 function unknown(

@@ -20,7 +20,7 @@ export type Separator = ';' | ',' | '\t' | 'workbook';
 export function numberFormat(values: Iterable<string>, separator: Separator): NumberFormat {
   const seen = { points: 0, commas: 0, byPoints: false, byCommas: false, bySpaces: false };
   for (const value of values) {
-    if (value.length > LONGEST_NUMBER) continue;
+    if (value.length > LONGEST_NUMBER || /^\d*$/.test(value)) continue;
     const text = plainSpaces(value).trim().replace(AROUND, '');
     if (GROUPED_BY_POINTS.test(text)) seen.byPoints = true;
     else if (GROUPED_BY_COMMAS.test(text)) seen.byCommas = true;
@@ -39,7 +39,7 @@ export function numberFormat(values: Iterable<string>, separator: Separator): Nu
 
 /** Spaces that do not break a line separate thousands as others do. */
 export function plainSpaces(text: string): string {
-  return text.replace(/[\u00a0\u2009\u202f]/g, ' ');
+  return /[\u00a0\u2009\u202f]/.test(text) ? text.replace(/[\u00a0\u2009\u202f]/g, ' ') : text;
 }
 
 /** The decimal sign of a number that cannot be read otherwise: not one group of three digits after one to three. */

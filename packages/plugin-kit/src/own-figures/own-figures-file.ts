@@ -170,8 +170,8 @@ function headerProblem(
 function* cellsBelow(tables: readonly FigureTable[], column: 'measure' | 'value'): Generator<string> {
   for (const { sheet, header, places } of tables) {
     for (let index = header.index + 1; index < sheet.lines.length; index++) {
-      const cell = sheet.cells(index)[places[column] - 1];
-      if (cell !== undefined && cell.kind === 'text') yield cell.text;
+      const { kind, text } = sheet.cell(index, places[column]);
+      if (kind === 'text') yield text;
     }
   }
 }

@@ -29,8 +29,7 @@ export function strayCells(
 export function mergedCells({ sheet, header, places, file }: FigureTable): readonly Problem[] {
   if (sheet.merged.length === 0) return [];
   const filled = sheet.lines.filter(
-    (line, index) =>
-      line > header.line && (sheet.cells(index)[places.value - 1]?.kind ?? 'empty') !== 'empty',
+    (line, index) => line > header.line && sheet.cell(index, places.value).kind !== 'empty',
   );
   return sheet.merged
     .filter(({ fromLine, toLine }) => filled.some((line) => line >= fromLine && line <= toLine))

@@ -15,6 +15,7 @@ export function workbookFigures(sheet: WorkbookSheet): FigureSheet {
     isHidden,
     lines,
     cells: (index) => sheet.cells(lines[index] ?? 0),
+    cell: (index, column) => sheet.cell(lines[index] ?? 0, column),
     hiddenLines: hiddenRows,
     hiddenColumns,
     merged: merged.map(mergedLines),

@@ -80,6 +80,7 @@ export function checkPlugin(plugin: unknown, report: Report): CheckedPlugin | nu
   const subjects = soundEntries<SubjectDefinition>(plugin, 'subjects', subjectShape, report);
   const rules = soundEntries<PlausibilityDefinition>(plugin, 'plausibility', plausibilityShape, report);
   reportSharedFiles(inputs, report);
+  reportUnprotectedPersons({ inputs, measures, statistics }, names, report);
   reportFalseIdentities(id, measures, indicators, report);
 
   const statisticFor = (named: string | undefined): string => statisticOf(named, names) ?? '';
@@ -136,6 +137,42 @@ function reportFalseIdentities(
     }
     if (unit !== measure.unit) {
       report(`indicators.${name}.unit`, `'${unit}' differs from that of the measure, '${measure.unit}'`);
+    }
+  }
+}
+
+/**
+ * What people type are own counts, whatever the definition calls them: `atSource` is for the tables of institutes, which have
+ * seen to the small numbers themselves. An institute is known by the code of its statistic.
+ */
+function reportUnprotectedPersons(
+  {
+    inputs,
+    measures,
+    statistics,
+  }: {
+    readonly inputs: Entries<InputDefinition>;
+    readonly measures: Entries<MeasureDefinition>;
+    readonly statistics: Entries<StatisticDefinition>;
+  },
+  names: readonly string[],
+  report: Report,
+): void {
+  for (const input of inputs.values()) {
+    const statistic = statisticOf(input.statistic, names) ?? '';
+    if (input.reader !== 'own-figures' || statistics.get(statistic)?.code !== undefined) continue;
+    for (const [name, measure] of measures) {
+      const isPersons = measure.unit === 'person' || measure.unit === 'household';
+      const isTyped =
+        input.measures === undefined
+          ? statisticOf(measure.statistic, names) === statistic
+          : input.measures.includes(name);
+      if (!isPersons || !isTyped || measure.countOf !== undefined || measure.disclosure !== 'atSource')
+        continue;
+      report(
+        `measures.${name}.disclosure`,
+        "'atSource' is refused for own figures, of which nobody has hidden the small numbers: write { minimum: 3 }, or the code of the statistic",
+      );
     }
   }
 }

@@ -21,7 +21,7 @@ function plugin(parts: object) {
     id: 'people',
     apiVersion: 1,
     title,
-    statistics: { update: source, census: { ...source, populationBase: 'census' } },
+    statistics: { update: source, census: { ...source, code: '12111', populationBase: 'census' } },
     measures: {
       all: { ...count, dimensions: ['sex', 'ageGroup6'] },
       some: count,
@@ -165,6 +165,8 @@ describe('inputs with codes and own figures', () => {
         "people inputs.unread.values: is missing: say which values are which measure, or give the plug-in a load function",
         "people inputs.own.values: is no field here",
         "people inputs.own.measures[0]: 'counted' belongs to the statistic census, the input to update",
+        "people measures.all.disclosure: 'atSource' is refused for own figures, of which nobody has hidden the small numbers: write { minimum: 3 }, or the code of the statistic",
+        "people measures.some.disclosure: 'atSource' is refused for own figures, of which nobody has hidden the small numbers: write { minimum: 3 }, or the code of the statistic",
       ]
     `);
   });
@@ -194,5 +196,21 @@ describe('inputs with codes and own figures', () => {
         "people inputs.ages.rowDimensions[2]: 'nationality' is not among the dimensions of the measure: add it there",
       ]
     `);
+  });
+});
+
+describe('own figures of persons', () => {
+  it('are protected, whatever the definition calls them', () => {
+    const inputs = {
+      own: { statistic: 'update', level: 'municipality', reader: 'own-figures', measures: ['all'] },
+    };
+    expect(problemsOf({ inputs })).toEqual([
+      "people measures.all.disclosure: 'atSource' is refused for own figures, of which nobody has hidden the small numbers: write { minimum: 3 }, or the code of the statistic",
+    ]);
+    const statistics = {
+      update: { ...source, code: '12411' },
+      census: { ...source, populationBase: 'census' },
+    };
+    expect(problemsOf({ inputs, statistics })).toEqual([]);
   });
 });

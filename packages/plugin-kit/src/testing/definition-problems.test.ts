@@ -70,6 +70,7 @@ describe('definitionProblems', () => {
     });
     expect(told(definitionProblems(plugin))).toMatchInlineSnapshot(`
       [
+        "lacking measures.children.disclosure: 'atSource' is refused for own figures, of which nobody has hidden the small numbers: write { minimum: 3 }, or the code of the statistic",
         "lacking statistics.own: has neither code nor url: write its EVAS code, or the address at which it is described",
         "lacking measures.places.description.de: only repeats the title: say what is counted, who and when",
         "lacking measures.places.description.en: only repeats the title: say what is counted, who and when",

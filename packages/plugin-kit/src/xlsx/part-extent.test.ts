@@ -10,6 +10,7 @@ it.each([
   ['<row r="1048576" spans="1:2"/>', { rows: 0, columns: 0, cells: 1 }],
   ['<row r="1"><c x=" r=\'A1\'" r="XFD9"/></row>', { rows: 9, columns: 16_384, cells: 2 }],
   ["<row r='7'><c t=\">\" r='AA7'/></row>", { rows: 7, columns: 27, cells: 2 }],
+  ['<row r="1"><c r="A1" r="XFD9"/></row>', { rows: 9, columns: 16_384, cells: 2 }],
   ['<row r="3"><c r="1A"/></row>', { rows: 3, columns: 1, cells: 2 }],
 ])('the cells of %s reach so far', (rows, extent) => {
   expect(partExtent(sheet(rows), workbookLimits)).toMatchObject({ isSheet: true, ...extent });

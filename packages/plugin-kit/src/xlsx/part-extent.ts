@@ -16,9 +16,8 @@ export type PartExtent = {
 };
 
 const PLACE = /^([A-Za-z]{1,7})(\d{1,9})$/;
-/** How all programs write it: the place first. */
-const USUAL_PLACE = /^ r="([A-Z]{1,3})(\d{1,7})"/;
-const NUMBER = /\s*(\d{1,9})\s*<\//y;
+/** How all programs write a cell: nothing but its place, its style and its kind. */
+const USUAL_CELL = /^ r="([A-Z]{1,3})(\d{1,7})"(?: s="\d+")?(?: t="(\w+)")?(?: s="\d+")?$/;
 
 /** Elements that stand inside cells and around them, of which a reader keeps nothing else. */
 const OF_CELLS: ReadonlySet<string> = new Set(['v', 'f', 'is', 't', 'row']);
@@ -40,15 +39,14 @@ export function partExtent(
   const areEnding = xmlTags(xml, (name, attributes, end) => {
     if (name === 'c' && isSheet) {
       cells += 1;
-      const place = placeOf(attributes);
-      row = place?.row ?? row;
-      column = place?.column ?? column + 1;
+      const cell = cellOf(attributes);
+      row = cell.row ?? row;
+      column = cell.column ?? column + 1;
       rows = Math.max(rows, row);
       columns = Math.max(columns, column);
-      isShared = attributes.includes('s') && xmlAttribute(attributes, 't') === 's';
+      isShared = cell.kind === 's';
     } else if (name === 'v' && isShared) {
-      NUMBER.lastIndex = end;
-      highestText = Math.max(highestText, Number(NUMBER.exec(xml)?.[1] ?? Number.MAX_SAFE_INTEGER));
+      highestText = Math.max(highestText, textNumber(xml, end));
     } else if (name === 'row' && isSheet) {
       cells += 1;
       const said = Number(xmlAttribute(attributes, 'r') ?? 0);
@@ -64,10 +62,29 @@ export function partExtent(
   return { isSheet, rows, columns, cells, columnDescriptions, texts, others, highestText };
 }
 
-function placeOf(attributes: string): { readonly row: number; readonly column: number } | null {
-  const usual = USUAL_PLACE.exec(attributes);
-  const [, letters = '', row] = usual ?? PLACE.exec(xmlAttribute(attributes, 'r') ?? '') ?? [];
-  return row === undefined ? null : { row: Number(row), column: columnNumber(letters) };
+type CellPlace = {
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+  readonly kind: string | null;
+};
+
+function cellOf(attributes: string): CellPlace {
+  const usual = USUAL_CELL.exec(attributes);
+  if (usual !== null) {
+    const [, letters = '', row, kind = null] = usual;
+    return { row: Number(row), column: columnNumber(letters), kind };
+  }
+  const kind = xmlAttribute(attributes, 't');
+  const [, letters = '', row] = PLACE.exec(xmlAttribute(attributes, 'r') ?? '') ?? [];
+  if (row === undefined) return { row: undefined, column: undefined, kind };
+  return { row: Number(row), column: columnNumber(letters), kind };
+}
+
+/** The number that stands behind a tag and before the next end of one; what is none is the number of no text. */
+function textNumber(xml: string, start: number): number {
+  const end = xml.indexOf('<', start);
+  const text = xml.slice(start, end);
+  return xml.startsWith('</', end) && /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : Number.MAX_SAFE_INTEGER;
 }
 
 /** `A` is 1, `AA` is 27. */

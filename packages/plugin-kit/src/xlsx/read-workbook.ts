@@ -108,13 +108,14 @@ function sheetOf(sheet: Sheet): WorkbookSheet {
       toColumn: endCol + 1,
     }),
   );
+  const detailsOf = (row: number, column: number): Cell | undefined => cells?.get(`${row - 1},${column - 1}`);
   return {
     name,
     isHidden: sheet.hidden === true || sheet.veryHidden === true,
     rowCount: rows.length,
     columnCount: rows[0]?.length ?? 0,
-    cells: (row) =>
-      (rows[row - 1] ?? []).map((value, column) => cellOf(value, cells?.get(`${row - 1},${column}`))),
+    cells: (row) => (rows[row - 1] ?? []).map((value, column) => cellOf(value, detailsOf(row, column + 1))),
+    cell: (row, column) => cellOf(rows[row - 1]?.[column - 1] ?? null, detailsOf(row, column)),
     hiddenRows: new Set([...rowDefs].filter(([, row]) => row.hidden === true).map(([index]) => index + 1)),
     hiddenColumns: new Set(columns.flatMap(({ hidden }, index) => (hidden === true ? [index + 1] : []))),
     merged,

@@ -25,6 +25,7 @@ export type WorkbookSheet = {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly cells: (row: number) => readonly SheetCell[];
+  readonly cell: (row: number, column: number) => SheetCell;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly merged: readonly MergedCells[];

@@ -67,6 +67,12 @@ export async function collect(
   const uses = collections.map(({ plugin }) => plugin.id);
   const store = await openKreisweit(run.environment, run.log, { uses, triesOnly: dryRun });
   try {
+    // What only the database knows may refuse one of several: then none of them is stored.
+    if (!dryRun && collections.length > 1) {
+      for (const collection of collections) {
+        await takeIn(run, store, collection, { folder: basename(path), dryRun: true });
+      }
+    }
     const collected: Collected[] = [];
     for (const collection of collections) {
       collected.push(await takeIn(run, store, collection, { folder: basename(path), dryRun }));

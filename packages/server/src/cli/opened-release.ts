@@ -35,6 +35,7 @@ export function releaseOf(opened: OpenedInput, file: string, checksum: string): 
     notes: opened.notes,
     boundaryNotes: opened.boundaryNotes,
     demo: false,
+    refusesShrinking: true,
     batches: opened.batches(),
   };
 }

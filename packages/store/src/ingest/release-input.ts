@@ -21,5 +21,7 @@ export type ReleaseInput = {
   readonly boundaryNotes: readonly BoundaryNote[];
   readonly demo: boolean;
   readonly proposed?: number;
+  /** Whether to refuse a whole table that would withdraw more than it holds: it is cut off, or filtered. */
+  readonly refusesShrinking?: boolean;
   readonly batches: AsyncIterable<readonly DeliveredObservation[]>;
 };

@@ -93,6 +93,9 @@ export async function takeInRelease(
       const { scope } = staged;
       const about = { id, inputId: input.id, kind: release.kind };
       const { stored, withdrawn } = await storeObservations(writer, { ...about, scope });
+      if (release.refusesShrinking === true && withdrawn > staged.cells) {
+        throw shrinking(release.file, withdrawn, staged.cells);
+      }
       const { errors, warnings } = await checkPlausibility(writer, catalogue, { ...about, plugin, staged });
       refuseImplausible(release.file, errors, audience);
       if (warnings.count > 0) await keepWarnings(writer, id, warnings);
@@ -147,6 +150,14 @@ async function keepWarnings(writer: Writer, releaseId: number, warnings: Finding
     warnings.count,
     JSON.stringify(releaseWarnings(warnings, 'everybody')),
   ]);
+}
+
+/** Not a law of the store, where a table may well become smaller: a question to the one who delivers it. */
+function shrinking(file: string, withdrawn: number, cells: number): InputProblems {
+  const message =
+    `holds ${cells} cells and would withdraw ${withdrawn} that an earlier file of this table holds: is it cut off, or filtered to some ` +
+    'territories? If it is meant to replace them, withdraw the earlier release first ("kreisweit releases" lists them)';
+  return new InputProblems(`${file} is refused`, [{ file, message }]);
 }
 
 function isUniqueViolation(error: unknown): boolean {
