@@ -94,6 +94,15 @@ describe.each(askedEngines)('a release that is not plausible on $name', (engine)
     `);
   });
 
+  test('is refused where it would withdraw more than it holds and nobody meant that', async () => {
+    await ingestTable(store, `  residents 2016\n 16097 1\n 16098 2\n 16099 3`);
+    const cut = `  residents 2016\n 16097 1`;
+    expect(await refusal(() => ingestTable(store, cut, { refusesShrinking: true }))).toMatch(
+      /holds 1 cells and would withdraw 2 that an earlier file/,
+    );
+    expect((await ingestTable(store, cut)).withdrawn).toBe(2);
+  });
+
   test('lists some hundreds of errors and says how many there are', async () => {
     const many = Array.from({ length: 400 }, (_, index) => `16097${String(index + 100)} 1 2`).join('\n');
     const message = await refusal(() => ingestTable(store, `  residents 2014  foreigners 2014\n${many}`));
