@@ -4,6 +4,7 @@ import { csvRows } from '../file/csv-rows.ts';
 import type { SheetCell } from '../xlsx/workbook-sheet.ts';
 import { EMPTY_CELL } from '../xlsx/workbook-sheet.ts';
 import type { FigureSheet } from './figure-sheet.ts';
+import { remembered } from './remembered.ts';
 import { sheetHeader } from './sheet-header.ts';
 
 type Bytes = () => AsyncIterable<Uint8Array>;
@@ -32,28 +33,31 @@ export async function csvSheet(
   },
 ): Promise<FigureSheet> {
   const lines: number[] = [];
-  const rows: (readonly string[])[] = [];
+  const rows: (readonly SheetCell[])[] = [];
+  // A long table holds the same few texts: rows that share their cells take a fraction of the memory.
+  const shared = remembered(cellOf);
   for await (const block of csvRows(open(), options)) {
     for (const line of block.lines) lines.push(line);
-    for (const row of block.rows) rows.push(row);
+    for (const row of block.rows) rows.push(row.map(shared));
   }
   return sheetOf(lines, rows);
 }
 
 async function head(open: Bytes, file: string, delimiter: Delimiter): Promise<FigureSheet> {
   for await (const { lines, rows } of csvRows(open(), { file, delimiter, report: SILENT })) {
-    return sheetOf(lines.slice(0, HEAD_LINES), rows);
+    const first = rows.slice(0, HEAD_LINES).map((row) => row.map(cellOf));
+    return sheetOf(lines.slice(0, HEAD_LINES), first);
   }
   return sheetOf([], []);
 }
 
-function sheetOf(lines: readonly number[], rows: readonly (readonly string[])[]): FigureSheet {
+function sheetOf(lines: readonly number[], rows: readonly (readonly SheetCell[])[]): FigureSheet {
   return {
     name: null,
     isHidden: false,
     lines,
-    cells: (index) => (rows[index] ?? []).map(cellOf),
-    cell: (index, column) => cellOf(rows[index]?.[column - 1] ?? ''),
+    cells: (index) => rows[index] ?? [],
+    cell: (index, column) => rows[index]?.[column - 1] ?? EMPTY_CELL,
     hiddenLines: new Set(),
     hiddenColumns: new Set(),
     merged: [],

@@ -1,33 +1,28 @@
 import {
-  type Breakdown,
-  breakdownKey,
   type Cell,
   type DeliveredObservation,
   type Problem,
   parseTableKey,
+  type TerritoryKind,
 } from '@kreisweit/domain';
 import type { OwnFiguresInput } from '../definition/input-definition.ts';
 import type { IndicatorPlugin, MeasureDefinition } from '../definition/plugin-definition.ts';
 import { keyReader, notAKey } from '../input/key-reader.ts';
-import { periodOfTime } from '../input/period-of-time.ts';
 import type { Reading } from '../input/reading.ts';
 import { accountKeeper } from '../input/reading-account.ts';
 import { longCellReader } from '../long/long-cell.ts';
 import type { Finding } from '../long/long-table.ts';
-import { categoryNames } from './category-names.ts';
-import { measureNames } from './measure-names.ts';
+import { figureMeaning, type Say } from './figure-meaning.ts';
 import type { OwnFiguresFile } from './own-figures-file.ts';
 import type { OwnFiguresRow } from './own-figures-row.ts';
 import { problemsByLine } from './problems-by-line.ts';
+import { remembered } from './remembered.ts';
 import { isCounted, isWhole } from './value-rules.ts';
 
 const BATCH = 10_000;
 
 /** What is skipped, as people are told. */
 export const NO_VALUE_YET = 'no value yet';
-
-type Where = 'key' | 'period' | 'measure' | 'value' | (string & {});
-type Say = (where: Where, message: string) => void;
 
 /**
  * The observations of a file of own figures for an input, in the order of the file. Rows without a value are not delivered.
@@ -48,7 +43,6 @@ export function mapOwnFigures(
     const account = accountKeeper();
     const keys = keyReader(input.level);
     const observationOf = rowReader(table, plugin, input, keys.read);
-    const unique = uniqueCells(problems.add);
     keeper = account;
     restored = [];
     let batch: DeliveredObservation[] = [];
@@ -61,7 +55,7 @@ export function mapOwnFigures(
           continue;
         }
         const observation = observationOf(row, problems.add);
-        if (observation === null || !unique(observation, row)) continue;
+        if (observation === null) continue;
         account.deliver(1);
         batch.push(observation);
         if (restored.length === 0 && observation.territory !== row.territory) {
@@ -87,16 +81,20 @@ export function mapOwnFigures(
   };
 }
 
-/** Reads rows as observations; null for one that is not sound, whose problems are told. */
+/** Reads rows as observations; null for one that is not sound, or that is there already, whose problems are told. */
 function rowReader(
   table: OwnFiguresFile,
   plugin: IndicatorPlugin,
   input: OwnFiguresInput,
   keyOf: (key: string, line: number) => string | null,
 ): (row: OwnFiguresRow, report: (problem: Problem) => void) => DeliveredObservation | null {
-  const measureOf = measureNames(plugin, input);
+  const meaningOf = figureMeaning(plugin, input, table.variables);
   const cellOf = longCellReader(table.numbers);
-  const categories = table.variables.map((dimension) => ({ dimension, named: categoryNames(dimension) }));
+  const kindOf = remembered((key) => ({
+    kind: parseTableKey(key, input.level)?.kind,
+    problem: lostZero(key),
+  }));
+  const isNew = uniqueCells();
 
   return (row, report) => {
     const { line, column, place } = row;
@@ -106,29 +104,20 @@ function rowReader(
       report({ file: place.file, line, column: place.column(where), message });
     };
     const territory = keyOf(row.territory, line);
-    const keyProblem = territory === null ? badKey(row.territory, input) : lostZero(territory);
-    if (keyProblem !== null) say('key', keyProblem);
-
-    const named = measureOf(row.content);
-    if ('problem' in named) say('measure', named.problem);
-    const measure = 'measure' in named ? named.measure : null;
-    if (territory !== null && measure !== null) checkReporter(territory, { measure, input }, say);
-    const breakdown: Record<string, string> = {};
-    for (const [index, { dimension, named: categoryOf }] of categories.entries()) {
-      const found = categoryOf(row.codes[index] ?? '');
-      if ('problem' in found) say(dimension, found.problem);
-      else if (found.category !== null) breakdown[dimension] = found.category;
-    }
-    const period = measure === null ? null : periodOf(row.time, measure, say);
+    const { kind, problem } =
+      territory === null ? { kind: undefined, problem: badKey(row.territory, input) } : kindOf(territory);
+    if (problem !== null) say('key', problem);
+    const meaning = meaningOf(row, say);
+    const { measure } = meaning;
+    if (territory !== null && measure !== null) checkReporter(territory, kind, measure, say);
     const cell = cellOf(row.text, '', 1);
     if (typeof cell === 'string') say('value', unreadable(cell));
     else if (measure !== null) checkValue(cell, measure, say);
-    if (measure !== null) checkDimensions(breakdown, measure, say);
-
-    if (!isSound || territory === null || period === null || typeof cell === 'string' || !('name' in named))
-      return null;
-    const name = row.name === '' ? {} : { name: row.name };
-    return { measure: named.name, territory, ...name, period, breakdown, cell, line, column };
+    if (!isSound || territory === null || typeof cell === 'string' || meaning.column === null) return null;
+    if (!isNew(territory, meaning.column, row, report)) return null;
+    const { name, period, breakdown } = meaning;
+    const observation = { measure: name, territory, period, breakdown, cell, line, column };
+    return row.name === '' ? observation : { ...observation, name: row.name };
   };
 }
 
@@ -145,10 +134,10 @@ function lostZero(key: string): string | null {
 /** Own figures come from those who report them: a number of a Land is a mistake, and so is one from a level that is not asked. */
 function checkReporter(
   key: string,
-  { measure, input }: { readonly measure: MeasureDefinition; readonly input: OwnFiguresInput },
+  kind: TerritoryKind | undefined,
+  measure: MeasureDefinition,
   say: Say,
 ): void {
-  const kind = parseTableKey(key, input.level)?.kind;
   if (kind !== 'district' && kind !== 'association' && kind !== 'municipality') {
     say('key', `'${key}' is no district, association or municipality, and only those report own figures`);
     return;
@@ -157,38 +146,6 @@ function checkReporter(
   const isTown = kind === 'municipality' && key.length === 8 && key.endsWith('000');
   if (kind === 'district' || isTown || measure.reportedAt !== 'district') return;
   say('key', `'${measure.title.de}' is reported by the district: '${key}' is a part of it`);
-}
-
-function periodOf(time: string, { reference, disclosure }: MeasureDefinition, say: Say): string | null {
-  if (time === '') {
-    say(
-      'period',
-      'the period is missing: write 2015, 2015-Q1, 2015-06, 31.12.2015 or, of a school year, 2014/15',
-    );
-    return null;
-  }
-  const dated = periodOfTime(time, reference);
-  if ('problem' in dated) {
-    const turned = /^\d{4}-\d{2}-01$/.test(time) ? ' (has a spreadsheet turned a month into a date?)' : '';
-    say('period', dated.problem + turned);
-    return null;
-  }
-  if (typeof disclosure === 'object' && dated.period.length > 4) {
-    const year = dated.period.slice(0, 4);
-    say(
-      'period',
-      `counts of persons are delivered by year, or a small quarter could be worked out: write ${year}`,
-    );
-    return null;
-  }
-  if ('mean' in reference && dated.period.length > 4) {
-    say(
-      'period',
-      `the values are of '${time}', but the measure is a mean over a year: write ${dated.period.slice(0, 4)}`,
-    );
-    return null;
-  }
-  return dated.period;
 }
 
 /** `1.234` is nobody's fault: what to write is said with it. */
@@ -213,32 +170,17 @@ function shown(value: number): string {
   return String(value).replace('.', ',');
 }
 
-function checkDimensions(
-  breakdown: Breakdown,
-  { dimensions = [], title }: MeasureDefinition,
-  say: Say,
-): void {
-  for (const [dimension, category] of Object.entries(breakdown)) {
-    if (dimensions.includes(dimension)) continue;
-    say(
-      dimension,
-      `'${title.de}' is not delivered by ${dimension}: leave the cell empty (found ${category})`,
-    );
-  }
-}
-
 /** Tells cells that are named twice, with both places. Of each cell only two numbers are kept, for there may be very many. */
-function uniqueCells(
+function uniqueCells(): (
+  territory: string,
+  column: number,
+  row: OwnFiguresRow,
   report: (problem: Problem) => void,
-): (observation: DeliveredObservation, row: OwnFiguresRow) => boolean {
+) => boolean {
   const territories = new Map<string, Map<number, number>>();
-  const columns = new Map<string, number>();
   const files: string[] = [];
 
-  return ({ measure, territory, period, breakdown = {} }, { line, place }) => {
-    const name = `${period} ${measure} ${breakdownKey(breakdown)}`;
-    const column = columns.get(name) ?? columns.size;
-    columns.set(name, column);
+  return (territory, column, { line, place }, report) => {
     const cells = cellsOf(territory);
     const before = cells.get(column);
     if (before === undefined) {

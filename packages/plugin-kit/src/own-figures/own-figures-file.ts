@@ -179,7 +179,7 @@ function* cellsBelow(tables: readonly FigureTable[], column: 'measure' | 'value'
 /** The plug-in of the full keys in the measure column. */
 function namedPlugin(tables: readonly FigureTable[]): string | null {
   const plugins = new Set<string>();
-  for (const measure of cellsBelow(tables, 'measure')) {
+  for (const measure of new Set(cellsBelow(tables, 'measure'))) {
     const plugin = /^\s*([a-z0-9]+(?:-[a-z0-9]+)*)\/\w+\s*$/.exec(measure)?.[1];
     if (plugin !== undefined) plugins.add(plugin);
   }
