@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'plugin-kit' } });
+export default defineConfig({ test: { name: 'plugin-kit', testTimeout: 30_000 } });
