@@ -1,3 +1,10 @@
+export { type Action, actions, rolesFor } from './access/action.ts';
+export type { AuditEntry, AuditedChange, Json } from './access/audit-entry.ts';
+export { type Decision, decide, everything, mayGive, type Place, type Target } from './access/decide.ts';
+export { type Grant, grantOf, grantProblems, type Scope, scopesOfRole } from './access/grant.ts';
+export { NotAllowed } from './access/not-allowed.ts';
+export { type Acting, actingOperator, anonymous, operator, type Principal } from './access/principal.ts';
+export { isRole, type Role, roles } from './access/role.ts';
 export { type Actor, type ActorKind, actorKindTitles } from './actor/actor.ts';
 export {
   type CellKey,

@@ -1,4 +1,4 @@
-import type { DegreeOfUrbanisation, GroupCategory } from '@kreisweit/domain';
+import type { DegreeOfUrbanisation, Grant, GroupCategory, Json, Role } from '@kreisweit/domain';
 import type { GeneratedAlways } from 'kysely';
 import type { BoundaryLevel } from './boundaries/boundary-level.ts';
 
@@ -112,6 +112,53 @@ export type StoreSchema = {
     perturbed: GeneratedAlways<boolean>;
     warning_count: GeneratedAlways<number>;
     warnings: GeneratedAlways<unknown>;
+    delivered_by: GeneratedAlways<string>;
+    delivered_role: GeneratedAlways<Role>;
+  };
+  release_on_behalf: {
+    release_id: number;
+    territory_id: number;
+    confirmed_at: string | null;
+    confirmed_by: string | null;
+  };
+  access_token: {
+    id: string;
+    kind: 'token' | 'link';
+    name: string;
+    secret_hash: Buffer;
+    grants: readonly Grant[];
+    districts: string[];
+    created_at: GeneratedAlways<string>;
+    created_by: string;
+    expires_at: string;
+    last_used_at: string | null;
+    used_at: string | null;
+    revoked_at: string | null;
+    replaced_by: string | null;
+  };
+  audit_entry: {
+    id: GeneratedAlways<string>;
+    at: GeneratedAlways<string>;
+    identity: string;
+    name: string;
+    role: Role;
+    what: string;
+    subject_kind: string;
+    subject_key: string;
+    districts: string[];
+    before: Json;
+    after: Json;
+    request_id: string | null;
+    data_version: number | null;
+  };
+  district_setting: { district_key: string; reviews_deliveries: boolean };
+  delivery_receipt: {
+    identity: string;
+    idempotency_key: string;
+    request_hash: string;
+    status: number | null;
+    answer: unknown;
+    created_at: GeneratedAlways<string>;
   };
   release_moment: { release_id: number; measure_id: number; period: string; boundary_date: string };
   proposed_release: {
@@ -132,6 +179,9 @@ export type StoreSchema = {
     rejected_at: string | null;
     reason: string | null;
     read_at_version: number;
+    delivered_by: GeneratedAlways<string>;
+    delivered_role: GeneratedAlways<Role>;
+    territory_ids: GeneratedAlways<number[]>;
   };
   proposed_batch: { proposed_release_id: number; position: number; observations: Buffer };
   release_territory: {

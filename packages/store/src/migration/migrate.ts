@@ -13,6 +13,7 @@ import * as addAccuracy from './0010_add_accuracy.ts';
 import * as createReleaseMoment from './0011_create_release_moment.ts';
 import * as addProposedAtVersion from './0012_add_proposed_at_version.ts';
 import * as addReleaseWarnings from './0013_add_release_warnings.ts';
+import * as addAccess from './0014_add_access.ts';
 
 /** All migrations, in the order of their names. Forward only: a mistake is mended by the next one. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -29,6 +30,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011_create_release_moment': createReleaseMoment,
   '0012_add_proposed_at_version': addProposedAtVersion,
   '0013_add_release_warnings': addReleaseWarnings,
+  '0014_add_access': addAccess,
 };
 
 /**
