@@ -7,5 +7,6 @@ select p.id as proposed,
   to_char(p.rejected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "rejectedAt", p.reason
 from proposed_release p
 left join release r on r.proposed_release_id = p.id and r.version_from <= (select version from published_pointer)
-where $1::int is null or p.id = $2
+where ($1::int is null or p.id = $2)
+  and ($3::int[] is null or p.id = any($4))
 order by p.id

@@ -34,8 +34,8 @@ export const scopesOfRole: Readonly<Record<Role, ScopeRule>> = Object.freeze({
 
 /** The kinds of territory that a role may be held for, where it matters. */
 const KINDS: Partial<Record<Role, readonly string[]>> = {
-  // A kreisfreie Stadt is a district and its own municipality.
-  MUNICIPALITY_EDITOR: ['municipality', 'district'],
+  // A kreisfreie Stadt has a key as a municipality too.
+  MUNICIPALITY_EDITOR: ['municipality'],
   ASSOCIATION_EDITOR: ['association'],
   DISTRICT_COORDINATOR: ['district'],
 };

@@ -166,7 +166,7 @@ describe.each(askedEngines)('release by release on $name', (engine) => {
         expect(await stored(store)).toEqual(await stored(fromScratch));
       }),
       // To shrink a counterexample takes longer than a test may last.
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     );
   }, 120_000);
 });

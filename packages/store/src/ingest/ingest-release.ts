@@ -1,3 +1,4 @@
+import { releaseChange } from '../delivery/release-change.ts';
 import type { Store } from '../open-store.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { writeVersion } from '../write/write-version.ts';
@@ -16,7 +17,12 @@ export async function ingestRelease(
   const about = { kind: 'release', note: releaseNote(release), signal: options.signal } as const;
   return writeVersion<ReleaseIngest>(store, about, async (writer) => {
     const result = await takeInRelease(writer, release, options);
-    return { publish: result.changed, result };
+    const { changed } = result;
+    return {
+      publish: changed,
+      result,
+      ...(changed && { change: await releaseChange(writer, release, result) }),
+    };
   });
 }
 

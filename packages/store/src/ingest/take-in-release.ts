@@ -51,6 +51,9 @@ export type ReleaseIngest = {
   readonly warnings: readonly ReleaseWarning[];
 };
 
+/** `onStaged` is asked when the whole file is read and staged and nothing is stored yet; it refuses the release by throwing. */
+export type TakeInOptions = WriteOptions & { readonly onStaged?: () => Promise<void> };
+
 /**
  * Takes in one release as part of a data version: reads and checks it, stores its observations, rolls up what they touch
  * and publishes the indicators that depend on them. Writes nothing when this very file is loaded already. Throws
@@ -59,7 +62,7 @@ export type ReleaseIngest = {
 export async function takeInRelease(
   writer: Writer,
   release: ReleaseInput,
-  options: WriteOptions = {},
+  options: TakeInOptions = {},
   audience: Audience = warningsFor(release),
 ): Promise<ReleaseIngest> {
   const catalogue = await catalogueInForce(writer);
@@ -72,6 +75,7 @@ export async function takeInRelease(
   const { plugin, level, accuracy = null } = input;
   const context = { release, plugin, level, accuracy, measures: catalogue.measures };
   const staged = await stageRelease(writer, context, options);
+  await options.onStaged?.();
   const report = (phase: 'storing' | 'aggregating' | 'publishing', rows: number): void => {
     options.signal?.throwIfAborted();
     options.onProgress?.({ phase, rows });

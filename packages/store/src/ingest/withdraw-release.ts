@@ -1,7 +1,9 @@
-import { InputProblems } from '@kreisweit/domain';
+import { actingOperator, InputProblems } from '@kreisweit/domain';
+import { requireAllowed } from '../access/require-allowed.ts';
 import { aggregateTouched } from '../aggregate/aggregate-touched.ts';
 import { createTouchedTables } from '../aggregate/touched.ts';
 import { catalogueInForce } from '../catalogue/catalogue-in-force.ts';
+import { districtsOfRelease } from '../delivery/release-change.ts';
 import type { Store } from '../open-store.ts';
 import { publishTouched } from '../publish/publish-touched.ts';
 import { touchChangedTerritories } from '../territory/touch-changed-territories.ts';
@@ -35,19 +37,23 @@ export type ReleaseWithdrawal = {
  * Withdraws a release, as a new data version that holds what it would hold had the release never been delivered: cells
  * that it had replaced or withdrawn come back as the remaining releases of its input, in their order, say; cells of other
  * inputs stand as they are. Earlier data versions keep it. The same file can be delivered again. Throws InputProblems when
- * there is no such release or no reason is given.
+ * there is no such release or no reason is given; NotAllowed.
  */
 export async function withdrawRelease(
   store: Store,
   releaseId: number,
-  { reason, signal, onProgress }: WriteOptions & { readonly reason: string },
+  { reason, signal, onProgress, acting = actingOperator }: WriteOptions & { readonly reason: string },
 ): Promise<ReleaseWithdrawal> {
   const note = reasonOf(
     reason,
     `release ${releaseId} is not withdrawn`,
     'those who read the earlier figures',
   );
-  return writeVersion<ReleaseWithdrawal>(store, { kind: 'withdrawal', note, signal }, async (writer) => {
+  const about = { kind: 'withdrawal', note, acting, signal } as const;
+  return writeVersion<ReleaseWithdrawal>(store, about, async (writer) => {
+    const role = await requireAllowed(writer.rows, acting, 'WITHDRAW_RELEASE', [
+      { kind: 'release', release: releaseId },
+    ]);
     const release = await knownRelease(writer, releaseId);
     const { source, file } = release;
     if (release.version_until !== null) return { publish: false, result: withdrawnAlready(release) };
@@ -74,6 +80,14 @@ export async function withdrawRelease(
     const done = { version: writer.version, changed: true, withdrawnAt: null, reason: note };
     return {
       publish: true,
+      role,
+      change: {
+        what: 'release.withdrawn',
+        subject: { kind: 'release', key: String(releaseId) },
+        districts: await districtsOfRelease(writer.rows, releaseId),
+        before: { source, file },
+        after: { reason: note, ...cells },
+      },
       result: { release: releaseId, source, file, ...done, ...cells, aggregates, series },
     };
   });

@@ -1,5 +1,7 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import { expect, test } from 'vitest';
+import { everyEntry } from '../audit/audit-query.ts';
+import { auditTrail } from '../audit/audit-trail.ts';
 import type { StoreSchema } from '../store-schema.ts';
 import { actorsByKey } from './actors-by-key.ts';
 import { actorsPage } from './actors-page.ts';
@@ -64,6 +66,7 @@ const facts = { asOf, keys: ['16063'], measureIds: [1], breakdowns: [''] };
 const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unknown>>> = {
   'actors-by-key': (db) => actorsByKey(db, ['a']),
   'actors-page': (db) => actorsPage(db, { asOf, kind: null, territory: null, first: 20, after: null }),
+  'audit-trail': (db) => auditTrail(db, { ...everyEntry, districts: ['16097'], first: 20, after: null }),
   'boundary-sets': (db) => boundarySets(db, { asOf, requests: [] }),
   'boundary-topology': (db) => boundaryTopology(db, { asOf, level: 'district', contentHash: 'a' }),
   'catalogue-at': (db) => catalogueAt(db, asOf),

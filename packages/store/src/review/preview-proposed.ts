@@ -1,4 +1,7 @@
+import { actingOperator } from '@kreisweit/domain';
+import { requireAllowed } from '../access/require-allowed.ts';
 import type { Audience } from '../ingest/release-warnings.ts';
+import type { TakeInOptions } from '../ingest/take-in-release.ts';
 import type { Store } from '../open-store.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
@@ -9,15 +12,17 @@ import { loadedAlready, requireCurrent } from './waiting-proposal.ts';
 
 /**
  * What publishing a proposed release would do now. Nothing is published; the preview is kept with the release. Throws
- * InputProblems when there is no such release or it is decided, or when the catalogue does not take it in any more.
+ * InputProblems when there is no such release or it is decided, or when the catalogue does not take it in any more; NotAllowed.
  */
 export async function previewProposed(
   store: Store,
   proposed: number,
   options: WriteOptions = {},
 ): Promise<ReleasePreview> {
-  const about = { kind: 'release', note: `preview of ${proposed}`, signal: options.signal } as const;
+  const { acting = actingOperator, signal } = options;
+  const about = { kind: 'release', note: `preview of ${proposed}`, acting, signal } as const;
   return writeVersion<ReleasePreview>(store, about, async (writer) => {
+    await requireAllowed(writer.rows, acting, 'READ_PROPOSED', [{ kind: 'proposed', proposed }]);
     await requireCurrent(writer, proposed, 'is not previewed');
     return { publish: false, result: await keepPreview(writer, proposed, options) };
   });
@@ -27,7 +32,7 @@ export async function previewProposed(
 export async function keepPreview(
   writer: Writer,
   proposed: number,
-  options: WriteOptions,
+  options: TakeInOptions,
   audience?: Audience,
 ): Promise<ReleasePreview> {
   const previewed = await previewRelease(writer, await storedProposal(writer, proposed), options, audience);

@@ -1,7 +1,6 @@
 import type { ReleaseInput } from '../ingest/release-input.ts';
 import type { Audience } from '../ingest/release-warnings.ts';
-import { takeInRelease } from '../ingest/take-in-release.ts';
-import type { WriteOptions } from '../write/progress.ts';
+import { type TakeInOptions, takeInRelease } from '../ingest/take-in-release.ts';
 import type { Writer } from '../write/write-version.ts';
 import type { ReleasePreview } from './proposed-release.ts';
 import { releaseEffects } from './release-effects.ts';
@@ -16,7 +15,7 @@ export type Previewed = { readonly preview: ReleasePreview } | { readonly loaded
 export async function previewRelease(
   writer: Writer,
   release: ReleaseInput,
-  options: WriteOptions,
+  options: TakeInOptions,
   audience?: Audience,
 ): Promise<Previewed> {
   const previewed = await writer.undone(async (): Promise<Previewed> => {

@@ -1,3 +1,9 @@
+import { type Acting, type AuditedChange, actingOperator, type Role } from '@kreisweit/domain';
+import { placesById } from '../access/places-by-id.ts';
+import type { Rows } from '../access/rows.ts';
+import { territoriesOfStage } from '../access/territories-of-stage.ts';
+import { recordChange } from '../audit/record-change.ts';
+import { districtsOf } from '../delivery/reviewing-districts.ts';
 import { releaseNote } from '../ingest/ingest-release.ts';
 import type { ReleaseInput } from '../ingest/release-input.ts';
 import { loadedRelease } from '../ingest/take-in-release.ts';
@@ -6,7 +12,7 @@ import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
 import { keepPreview } from './preview-proposed.ts';
 import type { ReleasePreview } from './proposed-release.ts';
-import { storeProposal } from './stored-proposal.ts';
+import { attributeProposal, storeProposal } from './stored-proposal.ts';
 import { READ_OTHERWISE } from './waiting-proposal.ts';
 
 /**
@@ -36,19 +42,59 @@ export async function proposeRelease(
   } as const;
   return writeVersion<Proposal>(store, about, async (writer) => ({
     publish: false,
-    result: (await knownAlready(writer, release, options)) ?? (await propose(writer, release, options)),
+    result:
+      (await knownAlready(writer, release, options)) ?? (await propose(writer, release, options, OPERATOR)),
   }));
 }
 
-async function propose(writer: Writer, release: ReleaseInput, options: WriteOptions): Promise<Proposal> {
+/** Who proposes a release, and what else is to be done in the transaction that keeps it. */
+export type Proposing = {
+  readonly acting: Acting;
+  readonly role: Role;
+  readonly closing?: (rows: Rows) => Promise<void>;
+};
+
+const OPERATOR: Proposing = { acting: actingOperator, role: 'ADMINISTRATOR' };
+
+/** Keeps a release for review, with its preview, who delivered it and what it is about, and tells the audit trail. */
+export async function propose(
+  writer: Writer,
+  release: ReleaseInput,
+  options: WriteOptions,
+  { acting, role, closing }: Proposing,
+): Promise<Proposal & { readonly proposed: number; readonly preview: ReleasePreview }> {
   return writer.transaction(async () => {
     const proposed = await storeProposal(writer, release);
-    const preview = await keepPreview(writer, proposed, options, 'deliverer');
+    let territories: readonly number[] = [];
+    const onStaged = async () => {
+      territories = await territoriesOfStage(writer.rows);
+    };
+    const preview = await keepPreview(writer, proposed, { ...options, onStaged }, 'deliverer');
+    await attributeProposal(writer, proposed, { identity: acting.principal.id, role }, territories);
+    await closing?.(writer.rows);
+    const places = await placesById(writer.rows, territories);
+    const change = proposalChange(release, proposed, districtsOf([...places.values()]));
+    await recordChange(writer.rows, acting, role, change, null);
     return { changed: true, proposed, release: null, preview };
   });
 }
 
-async function knownAlready(
+function proposalChange(
+  { input, file, source }: ReleaseInput,
+  proposed: number,
+  districts: readonly string[],
+): AuditedChange {
+  return {
+    what: 'release.proposed',
+    subject: { kind: 'proposedRelease', key: String(proposed) },
+    districts,
+    before: null,
+    after: { input, file, source },
+  };
+}
+
+/** What came of this very file before, if it is loaded or waits for review already. */
+export async function knownAlready(
   writer: Writer,
   release: ReleaseInput,
   options: WriteOptions,

@@ -1,16 +1,20 @@
+import { actingOperator } from '@kreisweit/domain';
+import { requireAllowed } from '../access/require-allowed.ts';
+import { attributeRelease } from '../delivery/attribute-release.ts';
+import { releaseChange } from '../delivery/release-change.ts';
 import { releaseNote } from '../ingest/ingest-release.ts';
 import { type ReleaseIngest, takeInRelease } from '../ingest/take-in-release.ts';
 import type { Store } from '../open-store.ts';
 import { proposedReleases } from '../read/proposed-releases.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { writeVersion } from '../write/write-version.ts';
-import { FORGET_DECIDED, storedProposal } from './stored-proposal.ts';
+import { delivererOf, FORGET_DECIDED, storedProposal } from './stored-proposal.ts';
 import { loadedAlready, requireCurrent } from './waiting-proposal.ts';
 
 /**
  * Publishes a proposed release: it is ingested as it was delivered, on top of what is published by now, and counts as
  * received when it was proposed. Throws InputProblems, with nothing published, when there is no such release or it is
- * decided, and when the catalogue does not take it in any more.
+ * decided, and when the catalogue does not take it in any more; NotAllowed.
  */
 export async function publishProposed(
   store: Store,
@@ -19,12 +23,18 @@ export async function publishProposed(
 ): Promise<ReleaseIngest> {
   const [known] = await proposedReleases(store.db, { proposed });
   const note = known === undefined ? '' : releaseNote(known);
-  const about = { kind: 'release', note, signal: options.signal } as const;
+  const { acting = actingOperator, signal } = options;
+  const about = { kind: 'release', note, acting, signal } as const;
   const published = await writeVersion<ReleaseIngest>(store, about, async (writer) => {
+    const role = await requireAllowed(writer.rows, acting, 'DECIDE_RELEASE', [
+      { kind: 'proposed', proposed },
+    ]);
     await requireCurrent(writer, proposed, 'is not published');
-    const result = await takeInRelease(writer, await storedProposal(writer, proposed), options);
+    const release = await storedProposal(writer, proposed);
+    const result = await takeInRelease(writer, release, options);
     if (!result.changed) throw loadedAlready(proposed, result.release, 'is not published');
-    return { publish: true, result };
+    await attributeRelease(writer, result.release, await delivererOf(writer, proposed));
+    return { publish: true, result, role, change: await releaseChange(writer, release, result) };
   });
   await store.database.pool.query(FORGET_DECIDED);
   return published;

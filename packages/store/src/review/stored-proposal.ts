@@ -1,4 +1,5 @@
 import type { BoundaryNote, DeliveredObservation } from '@kreisweit/domain';
+import type { Deliverer } from '../delivery/attribute-release.ts';
 import type { ReleaseInput } from '../ingest/release-input.ts';
 import type { Writer } from '../write/write-version.ts';
 import { packObservations, unpackObservations } from './pack-observations.ts';
@@ -37,6 +38,38 @@ export async function storedProposal(writer: Writer, proposed: number): Promise<
   if (row === undefined) throw new Error(`there is no proposed release ${proposed}`);
   const packed = await writer.rows<{ observations: Buffer }>(SELECT_BATCHES, [proposed]);
   return { ...row, demo: false, proposed, batches: unpacked(packed.map(({ observations }) => observations)) };
+}
+
+/** Says of a proposed release who delivered it and which territories (internal ids) it is about. */
+export async function attributeProposal(
+  writer: Writer,
+  proposed: number,
+  { identity, role }: Deliverer,
+  territories: readonly number[],
+): Promise<void> {
+  await writer.run(
+    'update proposed_release set delivered_by = $2, delivered_role = $3, territory_ids = $4 where id = $1',
+    [proposed, identity, role, territories],
+  );
+}
+
+/** Who delivered a proposed release. */
+export async function delivererOf(writer: Writer, proposed: number): Promise<Deliverer> {
+  const [row] = await writer.rows<Deliverer>(
+    'select delivered_by as "identity", delivered_role as role from proposed_release where id = $1',
+    [proposed],
+  );
+  if (row === undefined) throw new Error(`there is no proposed release ${proposed}`);
+  return row;
+}
+
+/** The territories (internal ids) that a proposed release is about. */
+export async function territoriesOfProposal(writer: Writer, proposed: number): Promise<readonly number[]> {
+  const [row] = await writer.rows<{ ids: number[] }>(
+    'select territory_ids as ids from proposed_release where id = $1',
+    [proposed],
+  );
+  return row?.ids ?? [];
 }
 
 type StoredRelease = Omit<ReleaseInput, 'batches' | 'demo' | 'boundaryNotes'> & {

@@ -26,7 +26,7 @@ export async function smallStore(engine: Pick<Engine, 'open'>, catalogue = small
 /** Removes all territories, registers, releases and facts, and keeps the catalogue: sooner done than a new store. */
 export async function emptyStore({ database }: Store): Promise<void> {
   await database.pool.query(
-    `truncate observation, aggregate, published_series, release_territory, release_moment, release, proposed_batch, proposed_release,
+    `truncate observation, aggregate, published_series, release_on_behalf, release_territory, release_moment, release, proposed_batch, proposed_release,
        register_entry, register,
        territory_version, membership, territory_group, territory_life, reform, earlier_district, change_source, territory_change, territory_link,
        territory_name, boundary_set, neighbour, actor_territory, actor, territory`,
@@ -36,6 +36,6 @@ export async function emptyStore({ database }: Store): Promise<void> {
 /** Removes all releases and facts, and keeps registers and territories. */
 export async function emptyFacts({ database }: Store): Promise<void> {
   await database.pool.query(
-    'truncate observation, aggregate, published_series, release_territory, release_moment, release, proposed_batch, proposed_release',
+    'truncate observation, aggregate, published_series, release_on_behalf, release_territory, release_moment, release, proposed_batch, proposed_release',
   );
 }

@@ -13,6 +13,7 @@ export async function abandonVersion(client: ClientBase): Promise<void> {
     for (const [child, parent] of [
       ['release_territory', 'release'],
       ['release_moment', 'release'],
+      ['release_on_behalf', 'release'],
       ['register_entry', 'register'],
       ['territory_change', 'change_source'],
       ['territory_link', 'change_source'],

@@ -1,4 +1,7 @@
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { type Acting, type AuditedChange, actingOperator, type Role } from '@kreisweit/domain';
+import type { Pool, PoolClient } from 'pg';
+import type { Rows } from '../access/rows.ts';
+import { recordChange } from '../audit/record-change.ts';
 import type { Store } from '../open-store.ts';
 import type { VersionKind } from '../store-schema.ts';
 import { abandonVersion } from './abandon-version.ts';
@@ -10,10 +13,7 @@ export type Writer = {
   /** The number of the data version being built. */
   readonly version: number;
   /** Runs one statement and answers its rows. */
-  readonly rows: <Row extends QueryResultRow>(
-    sql: string,
-    parameters?: readonly unknown[],
-  ) => Promise<readonly Row[]>;
+  readonly rows: Rows;
   /** Runs one statement and answers how many rows it wrote. */
   readonly run: (sql: string, parameters?: readonly unknown[]) => Promise<number>;
   /** Streams lines of COPY text into a table. */
@@ -34,8 +34,26 @@ export type Writer = {
 /**
  * What the work on a version answers: its result, and `publish: false` when it wrote nothing. What atomic work wrote is
  * rolled back then.
+ *
+ * `change` is what the audit trail says of it, by default its kind and its note; `role` the one that allowed it. `closing` is run in the
+ * transaction that publishes, which it can refuse by throwing.
  */
-export type Written<Result> = { readonly publish: boolean; readonly result: Result };
+export type Written<Result> = {
+  readonly publish: boolean;
+  readonly result: Result;
+  readonly role?: Role;
+  readonly change?: AuditedChange;
+  readonly closing?: (rows: Rows) => Promise<void>;
+};
+
+/** What is said of a version before it is built: its kind, a note for people, and who builds it (the operator). */
+export type AboutVersion = {
+  readonly kind: VersionKind;
+  readonly note: string;
+  readonly atomic?: boolean;
+  readonly acting?: Acting | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
 
 /** Writers of this process stand in line here, so that those who wait leave the connections to readers. */
 const lines = new WeakMap<Pool, Promise<unknown>>();
@@ -53,12 +71,7 @@ const lines = new WeakMap<Pool, Promise<unknown>>();
  */
 export async function writeVersion<Result>(
   store: Store,
-  about: {
-    readonly kind: VersionKind;
-    readonly note: string;
-    readonly atomic?: boolean;
-    readonly signal?: AbortSignal | undefined;
-  },
+  about: AboutVersion,
   work: (writer: Writer) => Promise<Written<Result>>,
 ): Promise<Result> {
   const { pool } = store.database;
@@ -73,12 +86,7 @@ export async function writeVersion<Result>(
 
 async function writeAlone<Result>(
   store: Store,
-  about: {
-    readonly kind: string;
-    readonly note: string;
-    readonly atomic?: boolean;
-    readonly signal?: AbortSignal | undefined;
-  },
+  about: AboutVersion,
   work: (writer: Writer) => Promise<Written<Result>>,
 ): Promise<Result> {
   about.signal?.throwIfAborted();
@@ -92,9 +100,10 @@ async function writeAlone<Result>(
     const version = await beginVersion(client, about);
     const writer = writerOn(store, client, version);
     const write = async (): Promise<Result> => {
-      const { publish, result } = await work(writer);
+      const written = await work(writer);
+      const { publish, result } = written;
       about.signal?.throwIfAborted();
-      if (publish) await publishVersion(writer);
+      if (publish) await publishVersion(writer, about, written);
       else if (about.atomic === true) throw new RolledBack(result);
       else await writer.run(FORGET_VERSION, [version]);
       return result;
@@ -171,8 +180,21 @@ async function beginVersion(
   return version;
 }
 
-async function publishVersion(writer: Writer): Promise<void> {
+async function publishVersion(
+  writer: Writer,
+  { kind, note, acting = actingOperator }: AboutVersion,
+  { role = 'ADMINISTRATOR', change, closing }: Written<unknown>,
+): Promise<void> {
+  const told = change ?? {
+    what: `data.${kind}`,
+    subject: { kind: 'dataVersion', key: String(writer.version) },
+    districts: [],
+    before: null,
+    after: { note },
+  };
   await writer.transaction(async () => {
+    await closing?.(writer.rows);
+    await recordChange(writer.rows, acting, role, told, writer.version);
     await writer.run(
       `update data_version set state = 'published', published_at = clock_timestamp() where version = $1`,
       [writer.version],

@@ -1,0 +1,61 @@
+import {
+  type Acting,
+  decide,
+  InputProblems,
+  NotAllowed,
+  type Place,
+  type Principal,
+  type Role,
+  rolesFor,
+} from '@kreisweit/domain';
+import type { ReleaseInput } from '../ingest/release-input.ts';
+import { placesById } from './places-by-id.ts';
+import type { Rows } from './rows.ts';
+import { territoriesOfStage } from './territories-of-stage.ts';
+
+/** The role by which a delivery is taken in, and the territories that it is about; null where the role is held for all of them. */
+export type DeliveryPermit = { readonly role: Role; readonly places: readonly Place[] | null };
+
+/**
+ * Whether somebody may deliver what is staged: every territory of the file, not only those it is said to be about. Who delivers for
+ * some territories cannot replace a table as a whole, which would withdraw the figures of others. Throws NotAllowed, and
+ * InputProblems for such a table.
+ */
+export async function permitDelivery(
+  rows: Rows,
+  { principal }: Acting,
+  { input, kind, file }: Pick<ReleaseInput, 'input' | 'kind' | 'file'>,
+): Promise<DeliveryPermit> {
+  const plugin = pluginOf(input);
+  const wide = decide(principal, 'DELIVER', { plugin, actor: null, places: [] });
+  if (wide.allowed) return { role: wide.role, places: null };
+
+  const byId = await placesById(rows, await territoriesOfStage(rows));
+  const places = [...byId.values()];
+  const decision = decide(principal, 'DELIVER', { plugin, actor: null, places });
+  if (!decision.allowed) throw new NotAllowed('DELIVER', decision);
+  if (kind === 'full') {
+    const message =
+      'this table replaces what was delivered before as a whole, and your access is for some of its territories: have the institute ' +
+      'deliver it, or ask who runs the server';
+    throw new InputProblems(`${file} is refused`, [{ file, message }]);
+  }
+  return { role: decision.role, places };
+}
+
+/**
+ * Throws NotAllowed when somebody can deliver nothing at all to a plug-in, whatever the file holds: asked before a file is read.
+ */
+export function requireDeliverer(principal: Principal, plugin: string): void {
+  const able = principal.grants.filter(({ role }) => rolesFor('DELIVER').includes(role));
+  if (able.some((grant) => grant.plugin === null || grant.plugin === plugin)) return;
+  if (able.length > 0)
+    throw new NotAllowed('DELIVER', { allowed: false, reason: 'OUTSIDE_SCOPE', outside: [] });
+  const reason = principal.kind === 'anonymous' ? 'NOT_SIGNED_IN' : 'ROLE_MISSING';
+  throw new NotAllowed('DELIVER', { allowed: false, reason, outside: [] });
+}
+
+/** The plug-in of an input's key (`population/byMunicipality`). */
+export function pluginOf(input: string): string {
+  return input.slice(0, input.indexOf('/'));
+}

@@ -1,0 +1,84 @@
+import { everything, type Place, parseTerritoryKey, type Target } from '@kreisweit/domain';
+import type { About } from './about.ts';
+import { placesById } from './places-by-id.ts';
+import type { Rows } from './rows.ts';
+
+/**
+ * What lies behind the things that somebody wants to act on, in their order: of a release its plug-in and territories, of a token those that
+ * it is held for. What there is not is about nothing certain, so that only a role without a scope reaches it, and nobody
+ * learns whether it is there. One statement for all of them, and another one for their places.
+ */
+export async function targetsOf(rows: Rows, abouts: readonly About[]): Promise<readonly Target[]> {
+  const found = await rows<FoundTarget>(TARGETS, [
+    abouts.map(({ kind }) => kind),
+    abouts.map((about) => numberIn(about)),
+    abouts.map((about) => keyIn(about)),
+    abouts.map((about) => (about.kind === 'territory' ? (parseTerritoryKey(about.key)?.kind ?? '') : '')),
+  ]);
+  const byPosition = new Map(found.map((target) => [target.position, target]));
+  const placeOf = await placesById(rows, [...new Set(found.flatMap(({ territories }) => territories))]);
+  return abouts.map((_, index) => {
+    const target = byPosition.get(index + 1);
+    if (target === undefined) return everything;
+    const { plugin, actor, territories } = target;
+    return { plugin, actor, places: territories.map((id) => placeOf.get(id) ?? NOWHERE) };
+  });
+}
+
+type FoundTarget = {
+  readonly position: number;
+  readonly plugin: string | null;
+  readonly actor: string | null;
+  readonly territories: readonly number[];
+};
+
+/** A territory that no grant covers. */
+const NOWHERE: Place = Object.freeze({ keys: Object.freeze([]), within: Object.freeze([]) });
+
+function numberIn(about: About): number | null {
+  if (about.kind === 'proposed') return about.proposed;
+  return about.kind === 'release' ? about.release : null;
+}
+
+function keyIn(about: About): string | null {
+  if (about.kind === 'plugin') return about.plugin;
+  if (about.kind === 'token') return about.id;
+  if (about.kind === 'territory') return parseTerritoryKey(about.key)?.key ?? '';
+  return about.kind === 'actor' ? about.key : null;
+}
+
+const TARGETS = `
+with wanted as (
+  select * from unnest($1::text[], $2::int[], $3::text[], $4::text[])
+    with ordinality as w (kind, number, key, territory_kind, position)
+)
+select w.position::int, w.key as plugin, null as actor, '{}'::int[] as territories
+from wanted w where w.kind = 'plugin'
+union all
+select w.position::int, null, null, array[t.id]
+from wanted w
+join territory t on t.kind = w.territory_kind and t.key = w.key
+where w.kind = 'territory'
+union all
+select w.position::int, null, a.key, array(select territory_id from actor_territory l where l.actor_key = a.key)
+from wanted w
+join actor a on a.key = w.key
+where w.kind = 'actor'
+union all
+select w.position::int, split_part(p.input, '/', 1), null, p.territory_ids
+from wanted w
+join proposed_release p on p.id = w.number
+where w.kind = 'proposed'
+union all
+select w.position::int, split_part(i.key, '/', 1), null,
+  array(select territory_id from release_territory l where l.release_id = r.id)
+from wanted w
+join release r on r.id = w.number and r.version_from <= (select version from published_pointer)
+join catalogue_item i on i.id = r.input_id
+where w.kind = 'release'
+union all
+select w.position::int, null, null,
+  array(select t.id from territory t where t.kind = 'district' and t.key = any(k.districts))
+from wanted w
+join access_token k on k.id = w.key
+where w.kind = 'token'`;

@@ -1,0 +1,29 @@
+import type { Acting, AuditedChange, Role } from '@kreisweit/domain';
+import type { Rows } from '../access/rows.ts';
+import { inTransaction } from '../database/in-transaction.ts';
+import type { Store } from '../open-store.ts';
+import { recordChange } from './record-change.ts';
+
+/** What somebody did: the role that allowed it, and what the audit trail is to say; null where all was so already. */
+export type Done<Result> = {
+  readonly role: Role;
+  readonly change: AuditedChange | null;
+  readonly result: Result;
+};
+
+/**
+ * Makes a change that needs no data version, and its entry in the audit trail, in one transaction: neither is ever there without the
+ * other. The work asks `requireAllowed` before it writes. Throws what the work throws, with nothing changed.
+ */
+export async function auditedChange<Result>(
+  store: Store,
+  acting: Acting,
+  work: (rows: Rows) => Promise<Done<Result>>,
+): Promise<Result> {
+  return inTransaction(store.database, async ({ client }) => {
+    const rows: Rows = async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows;
+    const { role, change, result } = await work(rows);
+    if (change !== null) await recordChange(rows, acting, role, change, null);
+    return result;
+  });
+}
