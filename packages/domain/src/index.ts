@@ -135,6 +135,11 @@ export {
 } from './plausibility/plausibility-findings.ts';
 export type { PlausibilityCheck, PlausibilityRule } from './plausibility/plausibility-rule.ts';
 export { yearsLater } from './plausibility/years-later.ts';
+export {
+  type PersonalDataHint,
+  type PersonalDataKind,
+  personalDataHints,
+} from './privacy/personal-data.ts';
 export { formatProblem, InputProblems, type Problem } from './problem.ts';
 export type {
   Recommendation,

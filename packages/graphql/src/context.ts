@@ -1,4 +1,6 @@
+import { type Acting, anonymous } from '@kreisweit/domain';
 import {
+  type ActingStore,
   type BoundaryPlans,
   type CatalogueAt,
   type PublishedVersion,
@@ -7,16 +9,21 @@ import {
   versionsAt,
 } from '@kreisweit/store';
 import DataLoader from 'dataloader';
+import { type DecisionLoader, decisionLoader } from './access/decision-loader.ts';
 import { cachedBoundaries } from './cached-boundaries.ts';
 import { cachedCatalogue } from './cached-catalogue.ts';
 import type { ErrorLog } from './error/present-error.ts';
 import { createLoaders, type Loaders } from './loader/create-loaders.ts';
-import { anonymousReader, type Principal } from './principal.ts';
 
 /** What every resolver is given: one for each request. */
 export type Context = {
   readonly db: Store['db'];
-  readonly principal: Principal;
+  /** Who asks, and in which request. */
+  readonly acting: Acting;
+  /** What writes for whoever asks and reads what is not public; null where nothing of that is to be had. */
+  readonly actingStore: ActingStore | null;
+  /** Whether whoever asks may do what fields are about. */
+  readonly decisions: DecisionLoader;
   /** The data version that this request reads: asked for when first needed, then shared. */
   readonly dataVersion: () => Promise<PublishedVersion>;
   /** The data version that was published at a moment or day; null for one that is still to come. */
@@ -32,13 +39,18 @@ export type Context = {
   readonly logError: ErrorLog;
 };
 
-/** Makes the context of one request. It must not be shared between requests: it remembers what it has read. */
+/**
+ * Makes the context of one request. It must not be shared between requests: it remembers what it has read. Without an `actingStore` (an
+ * embedding that only reads) everything is refused that not everybody may; `acting` then says who asks, else the store does.
+ */
 export function createContext(options: {
   readonly db: Store['db'];
-  readonly principal?: Principal;
+  readonly actingStore?: ActingStore;
+  readonly acting?: Acting;
   readonly logError?: ErrorLog;
 }): Context {
-  const { db, principal = anonymousReader, logError = writeToStandardError } = options;
+  const { db, actingStore = null, logError = writeToStandardError } = options;
+  const acting = actingStore?.acting ?? options.acting ?? nobody;
   let version: Promise<PublishedVersion> | undefined;
   const versionOf = new DataLoader((moments: readonly string[]) => versionsAt(db, moments));
   const reading = {
@@ -52,7 +64,11 @@ export function createContext(options: {
     catalogue: (number: number) => cachedCatalogue(db, number),
     boundaries: (number: number) => cachedBoundaries(db, number),
   };
-  return { ...reading, principal, logError, loaders: createLoaders(reading) };
+  const access = { acting, actingStore, decisions: decisionLoader(acting, actingStore) };
+  return { ...reading, ...access, logError, loaders: createLoaders(reading) };
 }
+
+/** Somebody who has not signed in, in no certain request. */
+const nobody: Acting = Object.freeze({ principal: anonymous, requestId: null });
 
 const writeToStandardError: ErrorLog = ({ id, error }) => console.error(`error ${id}:`, error);

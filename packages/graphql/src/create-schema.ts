@@ -8,6 +8,10 @@ let schema: GraphQLSchema | undefined;
 export function createSchema(): GraphQLSchema {
   if (schema === undefined) {
     builder.queryType({ description: 'What can be asked.' });
+    builder.mutationType({
+      description:
+        'What can be done. Each answers with a union: what came of it, or the error that says why nothing was done. Send an access token.',
+    });
     schema = builder.toSchema();
   }
   return schema;

@@ -91,6 +91,7 @@ const variants = days.flatMap((day, index) =>
     ids: `[${id(`Municipality:${municipality}`)}, ${id('State:16')}]`,
     indicator: `"small/${which === index % 3 ? other : one}"`,
     indicators: `["small/${one}", "small/${other}", "small/helped", "small/helpedShare", "small/benefits"]`,
+    district: `"${district}"`,
     plugin: '"small"',
     measure: `"small/${which === 2 ? 'helped' : which === 1 ? 'foreigners' : 'benefits'}"`,
     period: '"2014"',

@@ -34,6 +34,7 @@ test('the sources import no driver, no server and no plug-in', () => {
       "@pothos/plugin-dataloader",
       "@pothos/plugin-errors",
       "@pothos/plugin-relay",
+      "@pothos/plugin-scope-auth",
       "dataloader",
       "fast-check",
       "graphql",

@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { openInput } from '@kreisweit/plugin-kit';
 import { populationPlugin } from '@kreisweit/plugin-population';
 import { ingestRelease, openStore } from '@kreisweit/store';
-import { releaseOf } from '../src/cli/opened-release.ts';
+import { releaseOf } from '../src/delivery/release-of.ts';
 
 const [database = '', file = ''] = process.argv.slice(2);
 const store = await openStore({ kind: 'server', url: database });

@@ -1,7 +1,7 @@
 import { openInput } from '@kreisweit/plugin-kit';
 import { populationPlugin } from '@kreisweit/plugin-population';
 import { ingestRelease, openStore, type Progress, type Store } from '@kreisweit/store';
-import { releaseOf } from '../src/cli/opened-release.ts';
+import { releaseOf } from '../src/delivery/release-of.ts';
 import { officialFile } from '../src/testing/official-file.ts';
 import { alternate } from './alternate.ts';
 import { copyRows, createBareTable, dumpObservations } from './bare-copy.ts';

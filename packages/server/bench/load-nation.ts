@@ -1,7 +1,7 @@
 import { openInput } from '@kreisweit/plugin-kit';
 import { populationPlugin } from '@kreisweit/plugin-population';
 import { ingestRelease, type Store, syncCatalogue } from '@kreisweit/store';
-import { releaseOf } from '../src/cli/opened-release.ts';
+import { releaseOf } from '../src/delivery/release-of.ts';
 import { officialFile } from '../src/testing/official-file.ts';
 import { benchCatalogue } from './many-indicators.ts';
 import { seconds } from './seconds.ts';

@@ -1,7 +1,7 @@
 import { openInput } from '@kreisweit/plugin-kit';
 import { populationPlugin } from '@kreisweit/plugin-population';
 import { ingestRelease, openStore } from '@kreisweit/store';
-import { releaseOf } from '../src/cli/opened-release.ts';
+import { releaseOf } from '../src/delivery/release-of.ts';
 import { loadChangeSources } from '../src/testing/load-change-sources.ts';
 import { officialFile } from '../src/testing/official-file.ts';
 import type { BenchServer } from './bench-server.ts';

@@ -11,7 +11,7 @@ import { type BaseFile, baseFiles, type FileKind } from '../../plugin-kit/src/fu
 import { changesOf, type Mutation, mutatedFile } from '../../plugin-kit/src/fuzz/mutated-file.ts';
 import { everyRow, publishedVersion } from '../../store/src/testing/stored-rows.ts';
 import { checksumOf } from './cli/checksum-of.ts';
-import { releaseOf } from './cli/opened-release.ts';
+import { releaseOf } from './delivery/release-of.ts';
 import { builtInCatalogue, builtInPlugins } from './plugins.ts';
 
 const KINDS: readonly FileKind[] = ['classic', 'flat', 'own-figures', 'workbook'];

@@ -5,7 +5,7 @@ import { ingestRelease, type ReleaseIngest, type Store, storeOn, syncCatalogue }
 import { servers } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checksumOf } from './cli/checksum-of.ts';
-import { releaseOf } from './cli/opened-release.ts';
+import { releaseOf } from './delivery/release-of.ts';
 import { builtInCatalogue, builtInPlugins } from './plugins.ts';
 import { changeSources, loadChangeSources } from './testing/load-change-sources.ts';
 import { differencesOf } from './testing/official-country/differences-of.ts';

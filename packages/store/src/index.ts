@@ -123,6 +123,7 @@ export {
   rebasedCrossSection,
 } from './read/rebased-cross-section.ts';
 export { type RebasedRequest, type RebasedSeries, rebasedSeriesOf } from './read/rebased-series-of.ts';
+export { type RecordedOnBehalf, recordedOnBehalf } from './read/recorded-on-behalf.ts';
 export { recommendations } from './read/recommendations.ts';
 export { type ReconciliationRequest, reconciliationOf } from './read/reconciliation-of.ts';
 export type { ReconciledCell } from './read/reconciliation-sql.ts';

@@ -60,21 +60,21 @@ test('says what is wrong with each role for each scope', () => {
     DATA_PARTNER for actor: plugin: the role DATA_PARTNER is held for one plugin: name it
     DATA_PARTNER for actor: actor: the role DATA_PARTNER is not held for one actor: leave it out
     MUNICIPALITY_EDITOR for nothing: territory: the role MUNICIPALITY_EDITOR is held for one territory: name it
-    MUNICIPALITY_EDITOR for association: territory: "120705001" is a association, and the role MUNICIPALITY_EDITOR is held for a municipality
-    MUNICIPALITY_EDITOR for district: territory: "12070" is a district, and the role MUNICIPALITY_EDITOR is held for a municipality
-    MUNICIPALITY_EDITOR for state: territory: "12" is a state, and the role MUNICIPALITY_EDITOR is held for a municipality
-    MUNICIPALITY_EDITOR for country: territory: "DG" is a country, and the role MUNICIPALITY_EDITOR is held for a municipality
+    MUNICIPALITY_EDITOR for association: territory: "120705001" has the kind association, and the role MUNICIPALITY_EDITOR is held for a municipality
+    MUNICIPALITY_EDITOR for district: territory: "12070" has the kind district, and the role MUNICIPALITY_EDITOR is held for a municipality
+    MUNICIPALITY_EDITOR for state: territory: "12" has the kind state, and the role MUNICIPALITY_EDITOR is held for a municipality
+    MUNICIPALITY_EDITOR for country: territory: "DG" has the kind country, and the role MUNICIPALITY_EDITOR is held for a municipality
     MUNICIPALITY_EDITOR for plugin: territory: the role MUNICIPALITY_EDITOR is held for one territory: name it
-    MUNICIPALITY_EDITOR for plugin and district: territory: "12070" is a district, and the role MUNICIPALITY_EDITOR is held for a municipality
+    MUNICIPALITY_EDITOR for plugin and district: territory: "12070" has the kind district, and the role MUNICIPALITY_EDITOR is held for a municipality
     MUNICIPALITY_EDITOR for actor: territory: the role MUNICIPALITY_EDITOR is held for one territory: name it
     MUNICIPALITY_EDITOR for actor: actor: the role MUNICIPALITY_EDITOR is not held for one actor: leave it out
     ASSOCIATION_EDITOR for nothing: territory: the role ASSOCIATION_EDITOR is held for one territory: name it
-    ASSOCIATION_EDITOR for municipality: territory: "12070008" is a municipality, and the role ASSOCIATION_EDITOR is held for a association
-    ASSOCIATION_EDITOR for district: territory: "12070" is a district, and the role ASSOCIATION_EDITOR is held for a association
-    ASSOCIATION_EDITOR for state: territory: "12" is a state, and the role ASSOCIATION_EDITOR is held for a association
-    ASSOCIATION_EDITOR for country: territory: "DG" is a country, and the role ASSOCIATION_EDITOR is held for a association
+    ASSOCIATION_EDITOR for municipality: territory: "12070008" has the kind municipality, and the role ASSOCIATION_EDITOR is held for a association
+    ASSOCIATION_EDITOR for district: territory: "12070" has the kind district, and the role ASSOCIATION_EDITOR is held for a association
+    ASSOCIATION_EDITOR for state: territory: "12" has the kind state, and the role ASSOCIATION_EDITOR is held for a association
+    ASSOCIATION_EDITOR for country: territory: "DG" has the kind country, and the role ASSOCIATION_EDITOR is held for a association
     ASSOCIATION_EDITOR for plugin: territory: the role ASSOCIATION_EDITOR is held for one territory: name it
-    ASSOCIATION_EDITOR for plugin and district: territory: "12070" is a district, and the role ASSOCIATION_EDITOR is held for a association
+    ASSOCIATION_EDITOR for plugin and district: territory: "12070" has the kind district, and the role ASSOCIATION_EDITOR is held for a association
     ASSOCIATION_EDITOR for actor: territory: the role ASSOCIATION_EDITOR is held for one territory: name it
     ASSOCIATION_EDITOR for actor: actor: the role ASSOCIATION_EDITOR is not held for one actor: leave it out
     ACTOR_REPRESENTATIVE for nothing: actor: the role ACTOR_REPRESENTATIVE is held for one actor: name it
@@ -94,10 +94,10 @@ test('says what is wrong with each role for each scope', () => {
     ACTOR_REPRESENTATIVE for plugin and district: plugin: the role ACTOR_REPRESENTATIVE is not held for one plugin: leave it out
     ACTOR_REPRESENTATIVE for plugin and district: actor: the role ACTOR_REPRESENTATIVE is held for one actor: name it
     DISTRICT_COORDINATOR for nothing: territory: the role DISTRICT_COORDINATOR is held for one territory: name it
-    DISTRICT_COORDINATOR for municipality: territory: "12070008" is a municipality, and the role DISTRICT_COORDINATOR is held for a district
-    DISTRICT_COORDINATOR for association: territory: "120705001" is a association, and the role DISTRICT_COORDINATOR is held for a district
-    DISTRICT_COORDINATOR for state: territory: "12" is a state, and the role DISTRICT_COORDINATOR is held for a district
-    DISTRICT_COORDINATOR for country: territory: "DG" is a country, and the role DISTRICT_COORDINATOR is held for a district
+    DISTRICT_COORDINATOR for municipality: territory: "12070008" has the kind municipality, and the role DISTRICT_COORDINATOR is held for a district
+    DISTRICT_COORDINATOR for association: territory: "120705001" has the kind association, and the role DISTRICT_COORDINATOR is held for a district
+    DISTRICT_COORDINATOR for state: territory: "12" has the kind state, and the role DISTRICT_COORDINATOR is held for a district
+    DISTRICT_COORDINATOR for country: territory: "DG" has the kind country, and the role DISTRICT_COORDINATOR is held for a district
     DISTRICT_COORDINATOR for plugin: territory: the role DISTRICT_COORDINATOR is held for one territory: name it
     DISTRICT_COORDINATOR for plugin: plugin: the role DISTRICT_COORDINATOR is not held for one plugin: leave it out
     DISTRICT_COORDINATOR for plugin and district: plugin: the role DISTRICT_COORDINATOR is not held for one plugin: leave it out

@@ -6,7 +6,7 @@ import { isRole, type Role, roles } from './role.ts';
  * A role that somebody holds, and what for. Each scope that is given narrows it, `null` does not: a data partner with a plug-in
  * and a district delivers figures of this plug-in for territories of this district only.
  *
- * `territory` is a key (`12070`, `120700004004`), `plugin` the id of a plug-in, `actor` the key of an actor.
+ * `territory` is a key (`12070`, `12070004`), `plugin` the id of a plug-in, `actor` the key of an actor.
  */
 export type Grant = {
   readonly role: Role;
@@ -42,11 +42,14 @@ const KINDS: Partial<Record<Role, readonly string[]>> = {
 
 const SCOPES: readonly Scope[] = ['territory', 'plugin', 'actor'];
 
-/** Makes a grant; scopes that are left out do not narrow it. */
+/**
+ * Makes a grant; scopes that are left out do not narrow it. The key of a territory becomes the short one that decisions compare with
+ * (`120700004004` becomes `12070004`); what is no key stays, and covers nothing.
+ */
 export function grantOf(role: Role, scope: Partial<Record<Scope, string | null>> = {}): Grant {
   return Object.freeze({
     role,
-    territory: scope.territory ?? null,
+    territory: scope.territory == null ? null : (parseTerritoryKey(scope.territory)?.key ?? scope.territory),
     plugin: scope.plugin ?? null,
     actor: scope.actor ?? null,
   });
@@ -61,6 +64,9 @@ export function grantProblems(grant: Grant): readonly Problem[] {
   const problems: Problem[] = [];
   for (const scope of SCOPES) {
     const given = grant[scope] !== null;
+    if (scope !== 'territory' && grant[scope]?.trim() === '') {
+      problems.push({ field: scope, message: 'it is empty: leave it out' });
+    }
     if (!given && needs.includes(scope)) {
       problems.push({ field: scope, message: `the role ${grant.role} is held for one ${scope}: name it` });
     }
@@ -79,7 +85,7 @@ export function grantProblems(grant: Grant): readonly Problem[] {
       message: `"${grant.territory}" is no key of a territory: write digits like 12070`,
     });
   } else if (kind !== undefined && kinds !== undefined && !kinds.includes(kind)) {
-    const message = `"${grant.territory}" is a ${kind}, and the role ${grant.role} is held for a ${kinds.join(' or ')}`;
+    const message = `"${grant.territory}" has the kind ${kind}, and the role ${grant.role} is held for a ${kinds.join(' or ')}`;
     problems.push({ field: 'territory', message });
   }
   return problems;

@@ -1,4 +1,4 @@
-import { InputProblems } from '@kreisweit/domain';
+import { InputProblems, NotAllowed } from '@kreisweit/domain';
 import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
 import { InvalidArgument } from './invalid-argument.ts';
@@ -23,6 +23,19 @@ test('errors that people can mend keep their words', () => {
     code: 'BAD_USER_INPUT',
     problems: [{ message: 'no number', line: 3 }],
   });
+});
+
+test('refusals say whether it helps to sign in', () => {
+  const refused = (reason: NotAllowed['reason']) =>
+    presentError(thrown(new NotAllowed('READ_AUDIT', { allowed: false, reason, outside: [] })), logNothing)
+      .extensions;
+  expect(refused('NOT_SIGNED_IN')).toEqual({
+    code: 'UNAUTHENTICATED',
+    action: 'READ_AUDIT',
+    reason: 'NOT_SIGNED_IN',
+  });
+  expect(refused('ROLE_MISSING')).toMatchObject({ code: 'FORBIDDEN' });
+  expect(refused('OUTSIDE_SCOPE')).toMatchObject({ code: 'FORBIDDEN' });
 });
 
 test('errors of GraphQL itself pass, also through others', () => {

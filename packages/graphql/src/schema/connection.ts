@@ -34,19 +34,27 @@ export function pageFields(t: PothosSchemaTypes.QueryFieldBuilder<SchemaTypes, S
 
 /** A page as a connection. `after` is the key after which it begins. */
 export function connectionOfPage<Row extends { readonly key: string }>(
-  { rows, total, hasNext }: KeyedPage<Row>,
+  page: KeyedPage<Row>,
   after: string | null,
 ) {
-  const [first] = rows;
-  const last = rows.at(-1);
+  return connectionByKey(page, after, ({ key }) => key);
+}
+
+/** The same for rows that have their place in the list under another name. */
+export function connectionByKey<Row>(
+  { rows, total, hasNext }: KeyedPage<Row>,
+  after: string | null,
+  keyOf: (row: Row) => string,
+) {
+  const edges = rows.map((node) => ({ cursor: cursorOfKey(keyOf(node)), node }));
   return {
-    edges: rows.map((node) => ({ cursor: cursorOfKey(node.key), node })),
+    edges,
     totalCount: total,
     pageInfo: {
       hasNextPage: hasNext,
       hasPreviousPage: after !== null,
-      startCursor: first === undefined ? null : cursorOfKey(first.key),
-      endCursor: last === undefined ? null : cursorOfKey(last.key),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }

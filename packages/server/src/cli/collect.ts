@@ -26,11 +26,12 @@ import { CommandError } from '../command-error.ts';
 import { loadPlugins } from '../configuration/load-plugins.ts';
 import { count, counted } from '../count.ts';
 import { currentFolder } from '../current-folder.ts';
+import { releaseOf } from '../delivery/release-of.ts';
 import { openKreisweit } from '../open-kreisweit.ts';
 import { checksumOf } from './checksum-of.ts';
 import { districtMembers } from './district-members.ts';
 import { ingestCounts } from './ingest-counts.ts';
-import { openedRelease, releaseOf } from './opened-release.ts';
+import { openedRelease } from './opened-release.ts';
 import { previewText } from './preview-text.ts';
 import type { CommandOptions, CommandResult, CommandRun } from './run-command.ts';
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { type IndicatorPlugin, type OpenedInput, openInput } from '@kreisweit/plugin-kit';
-import type { ReleaseInput } from '@kreisweit/store';
+import { type IndicatorPlugin, openInput } from '@kreisweit/plugin-kit';
+import { releaseOf } from '../delivery/release-of.ts';
 import { checksumOf } from './checksum-of.ts';
 import type { CommandRun } from './run-command.ts';
 
@@ -17,25 +17,5 @@ export async function openedRelease(
     release,
     step: () => progress.step(release.file, () => input.progress() / input.bytes),
     options: { signal, onProgress: progress.report },
-  };
-}
-
-/** An opened file as a release. What a whole table does not hold any more is withdrawn; own figures withdraw nothing. */
-export function releaseOf(opened: OpenedInput, file: string, checksum: string): ReleaseInput {
-  return {
-    input: `${opened.plugin}/${opened.input}`,
-    kind: opened.kind,
-    source: opened.table,
-    title: opened.title,
-    institute: opened.institute,
-    licence: opened.licence,
-    file,
-    checksum,
-    retrieved: opened.retrieved,
-    notes: opened.notes,
-    boundaryNotes: opened.boundaryNotes,
-    demo: false,
-    refusesShrinking: true,
-    batches: opened.batches(),
   };
 }

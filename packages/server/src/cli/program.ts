@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { environmentVariables } from '../environment.ts';
 import { version } from '../version.ts';
+import { addAccessCommands } from './add-access-commands.ts';
+import { addAuditCommands } from './add-audit-commands.ts';
 import { addImports } from './add-imports.ts';
 import { addPartnerCommands } from './add-partner-commands.ts';
 import type { AggregateOptions } from './aggregate.ts';
@@ -159,6 +161,10 @@ export function program(): Command {
     .action((options: AggregateOptions) =>
       runCommand(options, async (run) => (await import('./aggregate.ts')).aggregate(run, options)),
     );
+
+  addAccessCommands(kreisweit);
+
+  addAuditCommands(kreisweit);
 
   withJson(kreisweit.command('plugins'))
     .summary('list what can be taken in and what is published')

@@ -1,3 +1,5 @@
+import type { Retention } from '@kreisweit/store';
+import type { AccessConfiguration } from '../access/issuer.ts';
 import type { Place } from './located-json.ts';
 
 /** The name of the configuration file, where KREISWEIT_CONFIG names no other. */
@@ -15,4 +17,6 @@ export type NamedPackage = { readonly name: string; readonly place: Place };
 export type Configuration = {
   readonly file: string | null;
   readonly plugins: readonly NamedPackage[];
+  readonly access: AccessConfiguration;
+  readonly retention: Retention;
 };

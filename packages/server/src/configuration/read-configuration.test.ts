@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { defaultRetention } from '../retention/read-retention.ts';
 import { ConfigurationProblems, readConfiguration } from './read-configuration.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kreisweit-configuration-'));
@@ -24,7 +25,7 @@ function problemsOf(text: string): string {
 }
 
 test('names packages, and knows where', () => {
-  expect(read('\uFEFF{\n  "plugins": ["kreisweit-plugin-waiting-times", "@kreis/places"]\n}')).toEqual({
+  expect(read('\uFEFF{\n  "plugins": ["kreisweit-plugin-waiting-times", "@kreis/places"]\n}')).toMatchObject({
     file,
     plugins: [
       { name: 'kreisweit-plugin-waiting-times', place: { line: 2, column: 15 } },
@@ -38,7 +39,12 @@ test('is the first of the usual files that there is, or none', () => {
   writeFileSync(file, '{ "plugins": ["a"] }');
   const nowhere = join(folder, 'nowhere.json');
   expect(readConfiguration({ kind: 'usual', files: [nowhere, file] })).toMatchObject({ file });
-  expect(readConfiguration({ kind: 'usual', files: [nowhere] })).toEqual({ file: null, plugins: [] });
+  expect(readConfiguration({ kind: 'usual', files: [nowhere] })).toEqual({
+    file: null,
+    plugins: [],
+    access: { issuers: [] },
+    retention: defaultRetention,
+  });
 });
 
 test('a file that was named must be there', () => {
@@ -69,6 +75,32 @@ test('all that is wrong comes at once, with its place', () => {
     'kreisweit.config.json:1:14 plugins: is no list: write the names of packages',
   );
   expect(problemsOf('[]')).toContain('kreisweit.config.json:1:1: is no object: write { "plugins"');
+});
+
+test('what is wrong in any section comes with the rest, and what is missing with the place that it is missing in', () => {
+  expect(
+    problemsOf(`{
+  "plugins": ["./here"],
+  "acces": {},
+  "access": {
+    "issuers": [
+      { "issuer": "http://login.example", "audiance": "kreisweit",
+        "rules": [{ "claim": "groups", "value": "team-{teritory}", "role": "COORDINATOR" }] }
+    ]
+  },
+  "retention": { "auditMonths": 0 }
+}`),
+  ).toMatchInlineSnapshot(`
+    "configuration: 8 problems
+      kreisweit.config.json:3:12 acces: there is no such field: write "access"
+      kreisweit.config.json:2:15 plugins[0]: "./here" is no name of a package: write one such as "kreisweit-plugin-waiting-times"
+      kreisweit.config.json:6:55 access.issuers[0].audiance: there is no such field: write "audience"
+      kreisweit.config.json:6:19 access.issuers[0].issuer: "http://login.example" is not protected on its way: write an address with https (http is for the own machine only)
+      kreisweit.config.json:6:7 access.issuers[0].audience: is missing: write for whom access tokens are made that are meant for this server, such as "kreisweit"
+      kreisweit.config.json:7:49 access.issuers[0].rules[0].value: there is no placeholder {teritory}: write {territory}
+      kreisweit.config.json:7:76 access.issuers[0].rules[0].role: "COORDINATOR" is no role: write one of PUBLIC_READER, DATA_PARTNER, MUNICIPALITY_EDITOR, ASSOCIATION_EDITOR, ACTOR_REPRESENTATIVE, DISTRICT_COORDINATOR, ANALYST, ADMINISTRATOR
+      kreisweit.config.json:10:33 retention.auditMonths: 0 is no number of months: write a whole number from 1 to 1200, such as 60"
+  `);
 });
 
 test('broken JSON is told with line and column', () => {

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { formatProblem, nearestNames, type Problem } from '@kreisweit/domain';
-import type { Configuration, ConfigurationChoice, NamedPackage } from './configuration.ts';
+import { formatProblem, type Problem } from '@kreisweit/domain';
+import { readAccess } from '../access/read-access.ts';
+import { readRetention } from '../retention/read-retention.ts';
+import type { Configuration, ConfigurationChoice } from './configuration.ts';
 import { JsonSyntaxError, type LocatedJson, locatedJson } from './located-json.ts';
+import { readPluginsSection } from './read-plugins-section.ts';
+import { refuseUnknownFields } from './refuse-unknown-fields.ts';
+import type { Refuse, SectionReader } from './section-reader.ts';
 
 const EXAMPLE = '{ "plugins": ["kreisweit-plugin-waiting-times"] }';
-const FIELDS = ['plugins'];
-/** As the npm registry takes it; no path, no address. */
-const PACKAGE_NAME = /^(?:@[a-z0-9-][a-z0-9-._]*\/)?[a-z0-9-][a-z0-9-._]*$/;
+const FIELDS = ['plugins', 'access', 'retention'];
 
 /** A configuration that cannot be used. All that is wrong is listed in the message, each with its place. */
 export class ConfigurationProblems extends Error {
@@ -23,16 +26,16 @@ export class ConfigurationProblems extends Error {
 }
 
 /**
- * Reads the configuration: `{ "plugins": ["kreisweit-plugin-waiting-times"] }`. Where none of the usual files is there,
- * nothing is configured. Throws ConfigurationProblems with all that is wrong.
+ * Reads the configuration: `{ "plugins": ["kreisweit-plugin-waiting-times"] }`, each section by its own reader. Where none of the
+ * usual files is there, nothing is configured. Throws ConfigurationProblems with all that is wrong in all of the sections.
  */
 export function readConfiguration(choice: ConfigurationChoice): Configuration {
   const files = choice.kind === 'named' ? [choice.file] : choice.files;
   for (const file of files) {
     const text = textOf(file);
-    if (text !== null) return Object.freeze({ file, plugins: Object.freeze(pluginsOf(file, text)) });
+    if (text !== null) return configurationIn(file, text);
   }
-  if (choice.kind === 'usual') return Object.freeze({ file: null, plugins: [] });
+  if (choice.kind === 'usual') return configurationIn(null, '{}');
   const message = `there is no such file: write one such as ${EXAMPLE}, or leave KREISWEIT_CONFIG out`;
   throw new ConfigurationProblems([{ file: choice.file, message }]);
 }
@@ -48,37 +51,44 @@ function textOf(file: string): string | null {
   }
 }
 
-function pluginsOf(file: string, text: string): readonly NamedPackage[] {
-  const { value, placeOf } = parsed(file, text);
+function configurationIn(file: string | null, text: string): Configuration {
+  const { value, placeOf } = parsed(file ?? '', text);
   const problems: Problem[] = [];
-  const refuse = (path: readonly (string | number)[], field: string, message: string): void => {
-    problems.push({ file, ...placeOf(path), field, message });
+  const refuse: Refuse = (path, message) => {
+    const place = placeOf(pathThatIsThere(value, path));
+    problems.push({ file: file ?? undefined, ...place, field: fieldAt(path), message });
   };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ConfigurationProblems([{ file, ...placeOf([]), message: `is no object: write ${EXAMPLE}` }]);
+  if (!isObject(value)) {
+    refuse([], `is no object: write ${EXAMPLE}`);
+    throw new ConfigurationProblems(problems);
   }
-  for (const name of Object.keys(value).filter((name) => !FIELDS.includes(name))) {
-    const [meant] = nearestNames(name, FIELDS);
-    refuse([name], name, `there is no such field: ${meant === undefined ? 'remove it' : `write "${meant}"`}`);
-  }
-  const given: unknown = 'plugins' in value ? value.plugins : [];
-  if (!Array.isArray(given)) {
-    const message = 'is no list: write the names of packages, as in ["kreisweit-plugin-waiting-times"]';
-    refuse(['plugins'], 'plugins', message);
-  }
-  const listed: readonly unknown[] = Array.isArray(given) ? given : [];
-  const plugins = listed.map((name, index) => {
-    const path = ['plugins', index];
-    if (typeof name !== 'string' || !PACKAGE_NAME.test(name)) {
-      const message = `${JSON.stringify(name)} is no name of a package: write one such as "kreisweit-plugin-waiting-times"`;
-      refuse(path, `plugins[${index}]`, message);
-    } else if (listed.indexOf(name) < index) {
-      refuse(path, `plugins[${index}]`, `"${name}" is named before: write it once`);
-    }
-    return { name: String(name), place: placeOf(path) };
-  });
+  refuseUnknownFields(value, { fields: FIELDS }, refuse);
+  const section = <Section>(name: string, read: SectionReader<Section>): Section =>
+    read(value[name], (path, message) => refuse([name, ...path], message));
+  const names = section('plugins', readPluginsSection);
+  const access = section('access', readAccess);
+  const retention = section('retention', readRetention);
   if (problems.length > 0) throw new ConfigurationProblems(problems);
-  return plugins;
+  const plugins = names.map((name, index) => ({ name, place: placeOf(['plugins', index]) }));
+  return Object.freeze({ file, plugins: Object.freeze(plugins), access, retention });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The longest part of a path that leads to a value: what is missing has no place of its own. */
+function pathThatIsThere(value: unknown, path: readonly (string | number)[]): readonly (string | number)[] {
+  const [first, ...rest] = path;
+  if (first === undefined || typeof value !== 'object' || value === null) return [];
+  return Object.hasOwn(value, first) ? [first, ...pathThatIsThere(Reflect.get(value, first), rest)] : [];
+}
+
+/** `['access', 'issuers', 0, 'audience']` as people write it: `access.issuers[0].audience`. */
+function fieldAt(path: readonly (string | number)[]): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${step}`))
+    .join('');
 }
 
 function parsed(file: string, text: string): LocatedJson {

@@ -3,7 +3,7 @@ import { openInput } from '@kreisweit/plugin-kit';
 import { populationPlugin } from '@kreisweit/plugin-population';
 import { type Database, ingestRelease, type Store, storeOn, syncCatalogue } from '@kreisweit/store';
 import { checksumOf } from '../cli/checksum-of.ts';
-import { releaseOf } from '../cli/opened-release.ts';
+import { releaseOf } from '../delivery/release-of.ts';
 import { builtInCatalogue } from '../plugins.ts';
 import { changeSources, loadChangeSources } from './load-change-sources.ts';
 import { officialFile } from './official-file.ts';

@@ -126,8 +126,8 @@ describe.each(servers)('tokens on $name', (engine) => {
       [
         "name: it holds an e-mail address, and the audit trail keeps no per",
         "grants[1].actor: the role MUNICIPALITY_EDITOR is not held for one actor: leav",
-        "grants[1].territory: "16097" is a district, and the role MUNICIPALITY_EDITOR is h",
-        "grants[2].territory: "160970001" is a association, and the role DISTRICT_COORDINA",
+        "grants[1].territory: "16097" has the kind district, and the role MUNICIPALITY_EDI",
+        "grants[2].territory: "160970001" has the kind association, and the role DISTRICT_",
         "grants[4].territory: "Aue" is no key of a territory: write digits like 12070",
         "grants[0].territory: no register knows the territory "16777": look at its key",
         "grants[0].plugin: there is no plug-in "smal": "kreisweit plugins" lists them",

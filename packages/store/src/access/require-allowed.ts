@@ -22,10 +22,12 @@ export async function decideAll(
   abouts: readonly About[],
 ): Promise<readonly Decision[]> {
   const targets = await targetsOf(rows, abouts);
-  return targets.map((target) => {
-    const decision = decide(principal, action, target);
-    return decision.allowed ? decision : { ...decision, outside: [] };
-  });
+  return targets.map((target) => untold(decide(principal, action, target)));
+}
+
+/** A decision that names no territory. */
+export function untold(decision: Decision): Decision {
+  return decision.allowed ? decision : { ...decision, outside: [] };
 }
 
 /**
@@ -45,7 +47,7 @@ export async function requireAllowed(
 export function requireAllowedOn({ principal }: Acting, action: Action, targets: readonly Target[]): Role {
   return roleOf(
     action,
-    targets.map((target) => decide(principal, action, target)),
+    targets.map((target) => untold(decide(principal, action, target))),
   );
 }
 

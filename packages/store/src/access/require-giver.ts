@@ -8,6 +8,7 @@ import {
   type Role,
   type Target,
 } from '@kreisweit/domain';
+import { untold } from './require-allowed.ts';
 
 /** Throws NotAllowed when somebody can give access to nobody, whatever for: asked before a request is looked at. */
 export function requireManager({ principal }: Acting): void {
@@ -25,7 +26,9 @@ export function requireGiver(
   grants: readonly Grant[],
   targets: readonly Target[],
 ): Role {
-  const decisions = grants.map((grant, index) => mayGive(principal, grant, targets[index] ?? everything));
+  const decisions = grants.map((grant, index) =>
+    untold(mayGive(principal, grant, targets[index] ?? everything)),
+  );
   for (const decision of decisions) if (!decision.allowed) throw new NotAllowed('MANAGE_ACCESS', decision);
   const [first] = decisions;
   if (first?.allowed !== true) throw new RangeError('asked who may give no grant at all');

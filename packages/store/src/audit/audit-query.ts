@@ -1,4 +1,4 @@
-import { InputProblems, type Problem } from '@kreisweit/domain';
+import { InputProblems, type Problem, parseTerritoryKey } from '@kreisweit/domain';
 import { type RawBuilder, sql } from 'kysely';
 
 /**
@@ -48,12 +48,17 @@ export function auditCondition(filter: AuditFilter & AuditScope): RawBuilder<boo
   };
   const from = moment('from', 0);
   const until = moment('until', 1);
+  const district = filter.district === null ? null : parseTerritoryKey(filter.district);
+  if (filter.district !== null && district?.kind !== 'district') {
+    const message = `"${filter.district}" is no key of a district: write five digits like 12070`;
+    problems.push({ field: 'district', message });
+  }
   if (problems.length > 0) throw new InputProblems('The audit trail cannot be read', problems);
-  const { district, districts, what } = filter;
+  const { districts, what } = filter;
   const [kind = null, ...rest] = filter.subject?.split('/') ?? [];
   const key = rest.length === 0 ? null : rest.join('/');
   return sql<boolean>`(${districts}::text[] is null or e.districts && ${districts}::text[])
-        and (${district}::text is null or e.districts @> array[${district}::text])
+        and (${district?.key ?? null}::text is null or e.districts @> array[${district?.key ?? null}::text])
         and (${from}::timestamptz is null or e.at >= ${from}::timestamptz)
         and (${until}::timestamptz is null or e.at < ${until}::timestamptz)
         and (${what}::text is null or starts_with(e.what, ${what}::text))

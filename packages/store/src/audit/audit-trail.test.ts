@@ -86,6 +86,7 @@ describe.each(servers)('the audit trail on $name', (engine) => {
   test.each<[Partial<AuditFilter & AuditScope>, readonly string[]]>([
     [{ district: '16096' }, ['release.withdrawn 1', 'release.published 1', 'release.published 2']],
     [{ districts: ['16096'] }, ['release.withdrawn 1', 'release.published 1', 'release.published 2']],
+    [{ district: ' 16096 ', what: 'release.w' }, ['release.withdrawn 1']],
     [{ districts: [] }, []],
     [{ districts: ['16097'], district: '16096' }, ['release.withdrawn 1', 'release.published 1']],
     [{ districts: ['12070'], district: '16096' }, []],
@@ -126,10 +127,10 @@ describe.each(servers)('the audit trail on $name', (engine) => {
   });
 
   test('what is no day and no cursor is refused, all at once', async () => {
-    const days = page({ from: '2026-02-30', until: 'yesterday' });
+    const days = page({ district: '12070008', from: '2026-02-30', until: 'yesterday' });
     await expect(days).rejects.toThrow(InputProblems);
     await expect(days).rejects.toThrow(
-      /2 problems.*\n.*from: "2026-02-30" is no day: .*\n.*until: "yesterday" is no day/,
+      /3 problems.*\n.*from: "2026-02-30" is no day: .*\n.*until: "yesterday" is no day: .*\n.*district: "12070008" is no key of a district/,
     );
     await expect(page({}, 1, '7')).rejects.toThrow('after: it is no cursor of the audit trail');
   });

@@ -32,7 +32,7 @@ const COLUMNS = [
 /**
  * The entries of the audit trail as lines of a file, newest first, a thousand at a time, so that any number of them fits into memory. CSV is
  * RFC 4180: UTF-8 with its mark (which Excel needs), commas, a line of headings; lists of districts are separated by spaces, `before` and
- * `after` are JSON. What is added while it is read is newer and not in it. Throws InputProblems for a day that is none.
+ * `after` are JSON. What is added while it is read may be missing. Throws InputProblems for a day that is none.
  */
 export async function* exportAuditTrail(
   { db }: Pick<Store, 'db'>,

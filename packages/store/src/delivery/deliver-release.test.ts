@@ -105,6 +105,13 @@ describe.each(servers)('deliveries on $name', (engine) => {
     expect(await figures(store, `municipality ${BIRKE}`, 'residents')).toMatchObject({ 2015: /^60 / });
   });
 
+  test('whoever holds the file of others is not told what became of it', async () => {
+    const text = `  residents 2015\n ${AHORN} 100`;
+    await deliver(ahorn, text);
+    expect(await deliver(ahorn, text)).toMatchObject({ state: 'UNCHANGED', release: 1 });
+    await expect(deliver(amBach, text)).rejects.toThrow(NotAllowed);
+  });
+
   test('an association delivers for its members, two roles together for both of theirs', async () => {
     expect(await deliver(amBach, `  residents 2015\n ${BIRKE} 60\n 16097003 40`)).toMatchObject({
       state: 'PUBLISHED',

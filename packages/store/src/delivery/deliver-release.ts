@@ -1,4 +1,5 @@
 import type { Acting, Place, Role } from '@kreisweit/domain';
+import type { About } from '../access/about.ts';
 import {
   type DeliveryPermit,
   permitDelivery,
@@ -6,6 +7,7 @@ import {
   requireDeliverer,
 } from '../access/permit-delivery.ts';
 import { placesById } from '../access/places-by-id.ts';
+import { requireAllowed } from '../access/require-allowed.ts';
 import type { Rows } from '../access/rows.ts';
 import { spendLink } from '../access/spend-link.ts';
 import { territoriesOfStage } from '../access/territories-of-stage.ts';
@@ -40,7 +42,11 @@ export async function deliverRelease(
   const about = { kind: 'release', note: releaseNote(release), acting, signal: options.signal } as const;
   return writeVersion<Delivery>(store, about, async (writer) => {
     const waiting = await knownAlready(writer, release, options);
-    if (waiting !== null) return { publish: false, result: unchanged(waiting) };
+    if (waiting !== null) {
+      // Whoever holds a file of others is not told what became of it.
+      await requireAllowed(writer.rows, acting, 'DELIVER', [aboutKnown(waiting)]);
+      return { publish: false, result: unchanged(waiting) };
+    }
     try {
       return await publish(writer, { acting, release, options });
     } catch (error) {
@@ -120,9 +126,13 @@ function published(ingest: ReleaseIngest, onBehalfOf: readonly string[]): Delive
   return { state: 'PUBLISHED', release, proposed: null, dataVersion: version, ...counts, onBehalfOf };
 }
 
+function aboutKnown({ release, proposed }: Pick<Delivery, 'release' | 'proposed'>): About {
+  return release === null ? { kind: 'proposed', proposed: proposed ?? 0 } : { kind: 'release', release };
+}
+
 const NOTHING = { cells: 0, territories: 0, withdrawn: 0, warningCount: 0, warnings: [], onBehalfOf: [] };
 
-function unchanged(known: { readonly release: number | null; readonly proposed: number | null }): Delivery {
+function unchanged(known: Pick<Delivery, 'release' | 'proposed'>): Delivery {
   const { release, proposed } = known;
   return { state: 'UNCHANGED', release, proposed, dataVersion: null, ...NOTHING };
 }

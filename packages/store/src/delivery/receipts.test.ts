@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Store, storeOn } from '../open-store.ts';
-import { servers } from '../testing/index.ts';
+import { askedEngines } from '../testing/index.ts';
 import { giveUpReceipt } from './give-up-receipt.ts';
 import { keepAnswer } from './keep-answer.ts';
 import type { TakenReceipt } from './receipt.ts';
@@ -8,7 +8,7 @@ import { takeReceipt } from './take-receipt.ts';
 
 const request = { identity: 'token:kw_ab12cd34', key: 'january', requestHash: 'one file' };
 
-describe.each(servers)('receipts on $name', (engine) => {
+describe.each(askedEngines)('receipts on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await storeOn(await engine.open());

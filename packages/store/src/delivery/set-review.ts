@@ -14,8 +14,9 @@ export type DeliveryReview = { readonly district: string; readonly reviews: bool
 export async function setReview(
   store: Store,
   acting: Acting,
-  { district, reviews }: DeliveryReview,
+  { district: key, reviews }: DeliveryReview,
 ): Promise<DeliveryReview> {
+  const district = parseTerritoryKey(key)?.key ?? key;
   return auditedChange(store, acting, async (rows) => {
     const role = await requireAllowed(rows, acting, 'SET_REVIEW', [{ kind: 'territory', key: district }]);
     const before = await reviewIn(rows, district);

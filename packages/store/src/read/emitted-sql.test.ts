@@ -31,6 +31,7 @@ import { proposedReleases } from './proposed-releases.ts';
 import { publishedVersion } from './published-version.ts';
 import { recommendations } from './recommendations.ts';
 import { reconciliationOf } from './reconciliation-of.ts';
+import { recordedOnBehalf } from './recorded-on-behalf.ts';
 import { registerEntries } from './register-entries.ts';
 import { releaseList } from './release-list.ts';
 import { searchTerritories } from './search-territories.ts';
@@ -97,6 +98,7 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   recommendations: (db) => recommendations(db, null),
   'reconciliation-of': (db) => reconciliationOf(db, { asOf, requests: [] }),
   'release-list': (db) => releaseList(db, asOf),
+  'recorded-on-behalf': (db) => recordedOnBehalf(db, { releases: [1] }),
   'register-entries': (db) => registerEntries(db, { asOf, ids: [1] }),
   'search-territories': (db) =>
     searchTerritories(db, { asOf, text: 'goettingen', kinds: null, first: 20, after: null }),

@@ -5,7 +5,10 @@ import { type Grant, grantProblems } from '../grant.ts';
 import type { Principal } from '../principal.ts';
 import { roles } from '../role.ts';
 
-/** What each territory of a small country lies in directly. Flensburg is a district, and its own municipality. */
+/**
+ * What each territory of a small country lies in directly. 01001 is a district, and its own municipality; 12070300 has moved, and its key does
+ * not say so.
+ */
 export const parents: Readonly<Record<string, readonly string[]>> = {
   DG: [],
   '01': ['DG'],
@@ -19,6 +22,7 @@ export const parents: Readonly<Record<string, readonly string[]>> = {
   '12070004': ['120705001'],
   '12070008': ['120705001'],
   '12070125': ['12070'],
+  '12070300': ['12062'],
 };
 
 export const plugins = ['population', 'opening'] as const;

@@ -8,7 +8,7 @@ import type { Engine } from '@kreisweit/store/testing';
 import { graphql } from 'graphql';
 import { expect } from 'vitest';
 import { checksumOf } from '../../cli/checksum-of.ts';
-import { releaseOf } from '../../cli/opened-release.ts';
+import { releaseOf } from '../../delivery/release-of.ts';
 import { officialFile } from '../official-file.ts';
 
 /** A store with official sources and tables of the whole country, and how its tests ask it. */
@@ -29,7 +29,7 @@ export async function officialCountry(engine: Engine): Promise<OfficialCountry> 
   return {
     store,
     query: async <Answer>(source: string) => {
-      const contextValue = createContext({ db: store.db, principal: { roles: ['reader'] } });
+      const contextValue = createContext({ db: store.db });
       const { data, errors } = await graphql({ schema, source, contextValue });
       expect(errors).toBeUndefined();
       return JSON.parse(JSON.stringify(data)) as Answer;
