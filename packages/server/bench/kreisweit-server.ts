@@ -8,6 +8,7 @@ import { createSchema } from '@kreisweit/graphql';
 import { openStore } from '@kreisweit/store';
 import { graphqlServer } from '../src/http/graphql-server.ts';
 import { httpServer } from '../src/http/http-server.ts';
+import { readyServer } from '../src/http/ready-server.ts';
 import { createLog } from '../src/log.ts';
 import { listen } from '../src/serve/listen.ts';
 
@@ -15,7 +16,8 @@ const [database = ''] = process.argv.slice(2);
 const log = createLog('info');
 const store = await openStore({ kind: 'server', url: database });
 const apollo = await graphqlServer(createSchema(), log);
-const http = await httpServer({ phase: () => ({ kind: 'ready', store, apollo }), origins: [], log });
+const ready = readyServer({ store, apollo, log });
+const http = await httpServer({ phase: () => ready, origins: [], log });
 const url = await listen(http, { host: '127.0.0.1', port: 0 });
 process.stdout.write(`${url}/graphql\n`);
 

@@ -2,6 +2,7 @@ import { createSchema } from '@kreisweit/graphql';
 import type { Store } from '@kreisweit/store';
 import { graphqlServer } from '../src/http/graphql-server.ts';
 import { httpServer } from '../src/http/http-server.ts';
+import { readyServer } from '../src/http/ready-server.ts';
 import { createLog } from '../src/log.ts';
 import { listen } from '../src/serve/listen.ts';
 import { indicatorKeys } from './many-indicators.ts';
@@ -43,7 +44,8 @@ export async function requestTimes(store: Store): Promise<readonly RequestTime[]
   const log = createLog('error');
   const apollo = await graphqlServer(createSchema(), log);
   const timed = { ...store, db: timedDatabase(store, clock) };
-  const http = await httpServer({ phase: () => ({ kind: 'ready', store: timed, apollo }), origins: [], log });
+  const ready = readyServer({ store: timed, apollo, log });
+  const http = await httpServer({ phase: () => ready, origins: [], log });
   const url = await listen(http, { host: '127.0.0.1', port: 0 });
   try {
     const times: RequestTime[] = [];

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@kreisweit/domain';
+import type { IndicatorPlugin } from '@kreisweit/plugin-kit';
 import { outdatedDefinitions, publishedCatalogue, type Store, syncCatalogue } from '@kreisweit/store';
 import { CommandError } from '../command-error.ts';
 import { counted } from '../count.ts';
@@ -18,8 +19,11 @@ export type SyncPluginsOptions = {
   readonly triesOnly?: boolean;
 };
 
-/** What became of the plug-ins in the catalogue: those that were dropped, as they were. */
-export type SyncedPlugins = { readonly dropped: readonly AbsentPlugin[] };
+/** What became of the plug-ins in the catalogue: those that can be used, and those that were dropped, as they were. */
+export type SyncedPlugins = {
+  readonly plugins: readonly IndicatorPlugin[];
+  readonly dropped: readonly AbsentPlugin[];
+};
 
 /**
  * Brings the catalogue of a store to what the plug-ins define now, and warns of what is wrong with those of somebody else. What
@@ -36,7 +40,7 @@ export async function syncPlugins(
   { drop = [], uses = [], triesOnly = false }: SyncPluginsOptions = {},
 ): Promise<SyncedPlugins> {
   const stored = await publishedCatalogue(store);
-  const { catalogue, problems } = await loadPlugins(environment, { previous: stored });
+  const { plugins, catalogue, problems } = await loadPlugins(environment, { previous: stored });
   refuseLeftOut(uses, catalogue, problems);
   for (const problem of problems) log.warn(`plug-in left out: ${formatPackageProblem(problem)}`);
   const absent = absentPlugins(stored, catalogue);
@@ -53,7 +57,7 @@ export async function syncPlugins(
   const keeps = (plugin: string) => kept.some(({ id }) => id === plugin);
   if (triesOnly) await refuseOutdated(store, catalogue, keeps);
   else await syncCatalogue(store, catalogue, { keeps });
-  return { dropped };
+  return { plugins, dropped };
 }
 
 function refuseLeftOut(

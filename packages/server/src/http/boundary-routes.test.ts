@@ -15,6 +15,7 @@ import { createLog } from '../log.ts';
 import { officialFile } from '../testing/official-file.ts';
 import { graphqlServer } from './graphql-server.ts';
 import { httpServer } from './http-server.ts';
+import { readyServer } from './ready-server.ts';
 import type { ServerPhase } from './server-phase.ts';
 
 const log = createLog('error', () => undefined);
@@ -30,7 +31,7 @@ describe.each(askedEngines)('boundaries by HTTP on $name', (engine) => {
       await importRegister(store, await readRegister(officialFile(file)), { checksum: file });
     }
     server = await httpServer({ phase: () => phase, origins: ['https://kreis.example'], log });
-    phase = { kind: 'ready', store, apollo: await graphqlServer(createSchema(), log) };
+    phase = readyServer({ store, apollo: await graphqlServer(createSchema(), log), log });
   });
   afterAll(async () => {
     await server.close();

@@ -9,6 +9,7 @@ import { IssuerUnavailable } from '../access/issuer-unavailable.ts';
 import { createLog } from '../log.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { graphqlServer } from './graphql-server.ts';
+import { readyServer } from './ready-server.ts';
 
 const log = createLog('error', (line) => {
   throw new Error(line);
@@ -22,14 +23,19 @@ describe.each(servers)('who asks over HTTP on $name', (engine) => {
     store = await smallStore(engine);
     const apollo = await graphqlServer(createSchema(), log);
     const known = authenticator({ store, issuers: [], log });
+    const ready = readyServer(
+      { store, apollo, log },
+      {
+        authenticate: (header) => {
+          if (header === 'Bearer of-a-silent-issuer') throw new IssuerUnavailable('login.example');
+          return known(header);
+        },
+      },
+    );
     server = fastify({ genReqId: () => 'request-7' });
     await server.register(graphqlRoute, {
-      phase: () => ({ kind: 'ready', store, apollo }) as const,
+      phase: () => ready,
       log,
-      authenticate: (header) => {
-        if (header === 'Bearer of-a-silent-issuer') throw new IssuerUnavailable('login.example');
-        return known(header);
-      },
     });
     const issued = await actingStore(store, actingOperator).createToken({
       kind: 'token',

@@ -1,35 +1,26 @@
 import { HeaderMap } from '@apollo/server';
-import { type Acting, anonymous } from '@kreisweit/domain';
+import type { Acting } from '@kreisweit/domain';
 import { createContext, type ErrorLog } from '@kreisweit/graphql';
 import { actingStore } from '@kreisweit/store';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import type { Authenticator } from '../access/authenticator.ts';
 import { IssuerUnavailable } from '../access/issuer-unavailable.ts';
 import { Unauthenticated } from '../access/unauthenticated.ts';
 import type { Log } from '../log.ts';
 import { errorLog } from './error-log.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { graphqlErrorBody } from './graphql-error-body.ts';
-import type { ServerPhase } from './server-phase.ts';
+import type { ReadyServer, ServerPhase } from './server-phase.ts';
 
-/** Without `authenticate` everybody is anonymous. */
-type RouteOptions = {
-  readonly phase: () => ServerPhase;
-  readonly log: Log;
-  readonly authenticate?: Authenticator;
-};
+type RouteOptions = { readonly phase: () => ServerPhase; readonly log: Log };
 
 /** `/graphql`: queries by POST and GET, and a page to try them for whoever comes with a browser. */
-export const graphqlRoute: FastifyPluginAsync<RouteOptions> = async (
-  server,
-  { phase, log, authenticate = async () => anonymous },
-) => {
+export const graphqlRoute: FastifyPluginAsync<RouteOptions> = async (server, { phase, log }) => {
   const logError = errorLog(log);
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const current = phase();
     if (current.kind === 'ready') {
       try {
-        const principal = await authenticate(request.headers.authorization);
+        const principal = await current.authenticate(request.headers.authorization);
         const acting = { principal, requestId: request.id };
         return await answerQuery(current, { request, reply, logError, acting });
       } catch (error) {
@@ -54,7 +45,7 @@ type Asked = {
 };
 
 async function answerQuery(
-  { apollo, store }: Extract<ServerPhase, { readonly kind: 'ready' }>,
+  { apollo, store, writing }: ReadyServer,
   { request, reply, logError, acting }: Asked,
 ): Promise<string> {
   const result = await apollo.executeHTTPGraphQLRequest({
@@ -64,7 +55,7 @@ async function answerQuery(
       search: request.url.slice(request.url.indexOf('?') + 1 || request.url.length),
       body: request.body,
     },
-    context: async () => createContext({ db: store.db, actingStore: actingStore(store, acting), logError }),
+    context: async () => createContext({ db: store.db, actingStore: actingStore(writing, acting), logError }),
   });
   reply.code(result.status ?? 200).headers(Object.fromEntries(result.headers));
   if (result.body.kind === 'complete') return result.body.string;

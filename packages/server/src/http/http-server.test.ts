@@ -8,6 +8,7 @@ import { createLog } from '../log.ts';
 import { demoStore } from '../testing/demo-store.ts';
 import { graphqlServer } from './graphql-server.ts';
 import { httpServer } from './http-server.ts';
+import { readyServer } from './ready-server.ts';
 import type { ServerPhase } from './server-phase.ts';
 
 type Lineage = { readonly territory: { readonly name: string } };
@@ -23,7 +24,7 @@ describe.each(engines)('the API on $name', (engine) => {
   beforeAll(async () => {
     store = await demoStore(engine);
     server = await httpServer({ phase: () => phase, origins: ['https://kreis.example'], log });
-    phase = { kind: 'ready', store, apollo: await graphqlServer(createSchema(), log) };
+    phase = readyServer({ store, apollo: await graphqlServer(createSchema(), log), log });
   });
   afterAll(async () => {
     await server.close();

@@ -10,6 +10,7 @@ import { errorLog } from './error-log.ts';
 import { graphqlErrorBody } from './graphql-error-body.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health-routes.ts';
+import { releaseRoutes } from './release-routes.ts';
 import type { ServerPhase } from './server-phase.ts';
 
 /** What the HTTP server needs. `phase` is asked for every request; `origins` are the web pages that may read. */
@@ -50,6 +51,7 @@ export async function httpServer({ phase, origins, log }: HttpOptions): Promise<
   server.register(healthRoutes, { phase });
   server.register(graphqlRoute, { phase, log });
   server.register(boundaryRoutes, { phase });
+  server.register(releaseRoutes, { phase, log });
   server.get('/', (_, reply) => reply.redirect('/graphql'));
 
   server.setNotFoundHandler((request, reply) =>

@@ -1,11 +1,8 @@
 import { join } from 'node:path';
-import type { Acting } from '@kreisweit/domain';
 import { presentError } from '@kreisweit/graphql';
-import type { IndicatorPlugin } from '@kreisweit/plugin-kit';
-import { type ActingStore, requireDeliverer, type Store } from '@kreisweit/store';
+import { actingStore, requireDeliverer } from '@kreisweit/store';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { Authenticator } from '../access/authenticator.ts';
 import { deliverFile, type ReleaseAnswer } from '../delivery/deliver-file.ts';
 import { deliverOnce, type GivenAnswer } from '../delivery/deliver-once.ts';
 import { deliveryFolder, removeAbandoned } from '../delivery/delivery-folder.ts';
@@ -17,6 +14,7 @@ import { refusalOf } from '../delivery/refusal-of.ts';
 import { comeBackIn, refused } from '../delivery/refused.ts';
 import type { Log } from '../log.ts';
 import { errorLog } from './error-log.ts';
+import type { ReadyServer } from './server-phase.ts';
 
 /** How much may be delivered: bytes and values of a file, deliveries at once, and how long a sender may pause (milliseconds). */
 export type DeliveryLimits = {
@@ -34,18 +32,14 @@ export const deliveryLimits: DeliveryLimits = Object.freeze({
   stalledAfterMs: 30_000,
 });
 
+type TakesDeliveries = Pick<ReadyServer, 'kind' | 'writing' | 'authenticate' | 'plugins'>;
+
 /**
- * What deliveries need. `phase` is asked for every request; `plugins` are those that are loaded; `authenticate` reads the header
- * Authorization; `actingStore` is the store as somebody may use it. `folder` is where files lie while they are delivered, that for
+ * What deliveries need. `phase` is asked for every request. `folder` is where files lie while they are delivered, that for
  * temporary files unless given.
  */
 export type ReleaseRoutesOptions = {
-  readonly phase: () =>
-    | { readonly kind: 'starting' | 'stopping' }
-    | { readonly kind: 'ready'; readonly store: Store };
-  readonly plugins: readonly IndicatorPlugin[];
-  readonly authenticate: Authenticator;
-  readonly actingStore: (acting: Acting) => Pick<ActingStore, 'deliver'>;
+  readonly phase: () => { readonly kind: 'starting' | 'stopping' } | TakesDeliveries;
   readonly log: Log;
   readonly limits?: Partial<DeliveryLimits>;
   readonly folder?: string;
@@ -77,7 +71,7 @@ type Delivering = { Params: { plugin: string }; Querystring: Readonly<Record<str
  */
 export const releaseRoutes: FastifyPluginAsync<ReleaseRoutesOptions> = async (
   server,
-  { phase, plugins, authenticate, actingStore, log, limits: given = {}, folder: inside },
+  { phase, log, limits: given = {}, folder: inside },
 ) => {
   const limits = { ...deliveryLimits, ...given };
   const slotFor = deliverySlots(limits.atOnce);
@@ -106,7 +100,7 @@ export const releaseRoutes: FastifyPluginAsync<ReleaseRoutesOptions> = async (
   );
 
   async function delivered(request: FastifyRequest<Delivering>): Promise<GivenAnswer> {
-    const store = readyStore(phase());
+    const { writing, authenticate, plugins } = requireReady(phase());
     const principal = await authenticate(request.headers.authorization);
     requireDeliverer(principal, request.params.plugin);
     const wanted = deliveryRequest(request, plugins);
@@ -121,8 +115,8 @@ export const releaseRoutes: FastifyPluginAsync<ReleaseRoutesOptions> = async (
     const receipt = key === null ? null : { identity, key, requestHash: requestHash(wanted, checksum) };
     const onForgotten = (error: unknown) =>
       log.warn(`the receipt of a delivery was not kept: ${String(error)}`, { identity });
-    return await deliverOnce(store, { receipt, onForgotten }, async () => {
-      const acting = actingStore({ principal, requestId: request.id });
+    return await deliverOnce(writing, { receipt, onForgotten }, async () => {
+      const acting = actingStore(writing, { principal, requestId: request.id });
       const { mostValues } = limits;
       const answer = await deliverFile(acting, { plugin, path, checksum, mostValues });
       const { input, state, release, proposed } = answer;
@@ -132,7 +126,7 @@ export const releaseRoutes: FastifyPluginAsync<ReleaseRoutesOptions> = async (
   }
 };
 
-function readyStore(phase: ReturnType<ReleaseRoutesOptions['phase']>): Store {
-  if (phase.kind === 'ready') return phase.store;
+function requireReady(phase: ReturnType<ReleaseRoutesOptions['phase']>): TakesDeliveries {
+  if (phase.kind === 'ready') return phase;
   throw refused(503, `Kreisweit is ${phase.kind}; try again in a moment`, comeBackIn(2));
 }

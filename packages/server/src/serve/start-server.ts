@@ -1,16 +1,18 @@
-import type { ApolloServer } from '@apollo/server';
-import { type Context, createSchema } from '@kreisweit/graphql';
+import { createSchema } from '@kreisweit/graphql';
 import { openStore, type Store } from '@kreisweit/store';
+import { authenticator } from '../access/authenticator.ts';
+import { readConfiguration } from '../configuration/read-configuration.ts';
 import { databaseTargets } from '../database-target.ts';
 import type { Environment } from '../environment.ts';
 import { graphqlServer } from '../http/graphql-server.ts';
 import { httpServer } from '../http/http-server.ts';
 import type { ServerPhase } from '../http/server-phase.ts';
 import type { Log } from '../log.ts';
-import { openKreisweit } from '../open-kreisweit.ts';
+import { openWithPlugins } from '../open-kreisweit.ts';
 import { type LoadedData, loadedData } from '../status/loaded-data.ts';
+import { dailyRetention } from './daily-retention.ts';
 import { listen } from './listen.ts';
-import { type PrepareOptions, prepareStore } from './prepare-store.ts';
+import { prepareStore } from './prepare-store.ts';
 
 /** A server that answers. `url` is that of the GraphQL API, `database` one line about the database in use. */
 export type RunningServer = {
@@ -39,23 +41,29 @@ export async function startServer(
 ): Promise<RunningServer> {
   let phase: ServerPhase = { kind: 'starting' };
   const http = await httpServer({ phase: () => phase, origins: environment.origins, log });
-  const open: { store?: Store; apollo?: ApolloServer<Context> } = {};
+  /** What is to be ended, the last one first. */
+  const ends: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     phase = { kind: 'stopping' };
     await http.close();
-    await open.apollo?.stop();
-    await open.store?.close();
+    for (const end of ends.splice(0).toReversed()) await end();
   };
   try {
     const url = await listen(http, environment);
     onStep('opening the database');
-    const store = await openPrepared(environment, { demo: environment.demo, signal, onStep, log });
-    open.store = store;
+    const { access, retention } = readConfiguration(environment.configuration);
+    const { store: writing, plugins } = await openWithPlugins(environment, log);
+    ends.push(writing.close);
+    await prepareStore(writing, { demo: environment.demo, signal, onStep });
+    const store = await openReader(environment, writing);
+    if (store !== writing) ends.push(store.close);
     const apollo = await graphqlServer(createSchema(), log);
-    open.apollo = apollo;
+    ends.push(() => apollo.stop());
     const loaded = await loadedData(store);
     signal?.throwIfAborted();
-    phase = { kind: 'ready', store, apollo };
+    ends.push(dailyRetention(writing, retention, log));
+    const authenticate = authenticator({ store: writing, issuers: access.issuers, log });
+    phase = { kind: 'ready', store, writing, apollo, authenticate, plugins };
     return { url: `${url}/graphql`, database: store.database.description, loaded, stop };
   } catch (error) {
     await stop();
@@ -63,20 +71,11 @@ export async function startServer(
   }
 }
 
-/** Writes with the direct connection, and opens the other one for reading where they differ. */
-async function openPrepared(
-  environment: Environment,
-  { log, ...options }: PrepareOptions & Pick<StartOptions, 'log'>,
-): Promise<Store> {
-  const { read, write } = databaseTargets(environment.database);
-  const store = await openKreisweit(environment, log);
-  try {
-    await prepareStore(store, options);
-    if (read === write) return store;
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-  await store.close();
-  return openStore(read);
+/**
+ * The store to read from. A server gets connections of its own for that: their statements end in time, and those who write wait for nobody
+ * who reads. The embedded database has one connection for all.
+ */
+async function openReader({ database }: Environment, writing: Store): Promise<Store> {
+  const { read } = databaseTargets(database);
+  return read.kind === 'server' ? openStore(read) : writing;
 }

@@ -55,11 +55,10 @@ export async function deliveryServer(
   const log = createLog('info', (line) => lines.push(line));
   const server = fastify({ forceCloseConnections: true });
   await server.register(compress);
+  const authenticate = authenticator({ store, issuers: [], log });
+  const ready = { kind: 'ready', writing: store, authenticate, plugins: builtInPlugins } as const;
   await server.register(releaseRoutes, {
-    phase: () => (isReady() ? { kind: 'ready', store } : { kind: 'starting' }),
-    plugins: builtInPlugins,
-    authenticate: authenticator({ store, issuers: [], log }),
-    actingStore: (acting) => actingStore(store, acting),
+    phase: () => (isReady() ? ready : { kind: 'starting' }),
     log,
     limits,
     folder,
