@@ -1,8 +1,12 @@
 export { type BoundaryFormat, boundaryAddress, boundaryFormats } from './boundary-address.ts';
 export { type Context, createContext } from './context.ts';
-export { checkCost, LARGEST_COST } from './cost/check-cost.ts';
+export { checkRequest } from './cost/check-request.ts';
+export { type DocumentLimits, defaultDocumentLimits } from './cost/document-limits.ts';
+export { documentLimitsRule } from './cost/document-limits-rule.ts';
+export { type DocumentLimit, LimitExceeded } from './cost/limit-exceeded.ts';
 export { type CostRequest, queryCost } from './cost/query-cost.ts';
 export { createSchema } from './create-schema.ts';
 export { InvalidArgument } from './error/invalid-argument.ts';
 export { type ErrorLog, presentError } from './error/present-error.ts';
+export { type StatementTimeout, statementTimeout } from './error/statement-timeout.ts';
 export { printSchema } from './print-schema.ts';

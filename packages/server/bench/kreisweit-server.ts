@@ -11,13 +11,14 @@ import { httpServer } from '../src/http/http-server.ts';
 import { readyServer } from '../src/http/ready-server.ts';
 import { createLog } from '../src/log.ts';
 import { listen } from '../src/serve/listen.ts';
+import { limitsOfBench } from './limits-of-bench.ts';
 
 const [database = ''] = process.argv.slice(2);
 const log = createLog('info');
 const store = await openStore({ kind: 'server', url: database });
 const apollo = await graphqlServer(createSchema(), log);
 const ready = readyServer({ store, apollo, log });
-const http = await httpServer({ phase: () => ready, origins: [], log });
+const http = await httpServer({ phase: () => ready, origins: [], log, limits: limitsOfBench });
 const url = await listen(http, { host: '127.0.0.1', port: 0 });
 process.stdout.write(`${url}/graphql\n`);
 

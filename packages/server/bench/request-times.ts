@@ -5,6 +5,7 @@ import { httpServer } from '../src/http/http-server.ts';
 import { readyServer } from '../src/http/ready-server.ts';
 import { createLog } from '../src/log.ts';
 import { listen } from '../src/serve/listen.ts';
+import { limitsOfBench } from './limits-of-bench.ts';
 import { indicatorKeys } from './many-indicators.ts';
 import { median } from './median.ts';
 
@@ -45,7 +46,7 @@ export async function requestTimes(store: Store): Promise<readonly RequestTime[]
   const apollo = await graphqlServer(createSchema(), log);
   const timed = { ...store, db: timedDatabase(store, clock) };
   const ready = readyServer({ store: timed, apollo, log });
-  const http = await httpServer({ phase: () => ready, origins: [], log });
+  const http = await httpServer({ phase: () => ready, origins: [], log, limits: limitsOfBench });
   const url = await listen(http, { host: '127.0.0.1', port: 0 });
   try {
     const times: RequestTime[] = [];

@@ -67,7 +67,7 @@ function sources(folder: string): readonly string[] {
 }
 
 const isTest = (file: string): boolean =>
-  /\.(test|test-d|soak)\.ts$|\/(testing|tests|bench|fuzz)\/|vitest(\.\w+)?\.config\.ts$/.test(file);
+  /\.(test|test-d|soak)\.ts$|\/(testing|tests|bench|fuzz|attack)\/|vitest(\.\w+)?\.config\.ts$/.test(file);
 
 /** The packages that a file names in its imports, without the paths inside them. */
 function importsOf(file: string): readonly string[] {

@@ -1,3 +1,5 @@
+import { hideSecrets, hideSecretsOf } from './hide-secrets.ts';
+
 /** How much the log says, from least to most. */
 export const logLevels = Object.freeze(['error', 'warn', 'info', 'debug'] as const);
 
@@ -15,7 +17,7 @@ export type LogDetails = Readonly<Record<string, string | number | boolean | nul
 
 /**
  * A log of lines: time, level, message, details. `write` takes one line; by default it goes to standard error, so
- * that standard output holds results only.
+ * that standard output holds results only. Tokens and passwords are hidden wherever they stand, see `hideSecrets`.
  */
 export function createLog(
   level: LogLevel,
@@ -24,7 +26,7 @@ export function createLog(
   const at = (own: LogLevel) => {
     if (logLevels.indexOf(own) > logLevels.indexOf(level)) return () => undefined;
     return (message: string, details: LogDetails = {}) =>
-      write(`${new Date().toISOString()} ${own.padEnd(5)} ${message}${detailText(details)}\n`);
+      write(`${new Date().toISOString()} ${own.padEnd(5)} ${hideSecrets(message)}${detailText(details)}\n`);
   };
   return Object.freeze({ error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') });
 }
@@ -32,6 +34,9 @@ export function createLog(
 function detailText(details: LogDetails): string {
   return Object.entries(details)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}=${typeof value === 'string' ? JSON.stringify(value) : value}`)
+    .map(
+      ([name, value]) =>
+        ` ${name}=${typeof value === 'string' ? JSON.stringify(hideSecretsOf(name, value)) : value}`,
+    )
     .join('');
 }

@@ -64,7 +64,7 @@ export type { ReleaseInput } from './ingest/release-input.ts';
 export type { ReleaseWarning } from './ingest/release-warnings.ts';
 export type { ReleaseIngest } from './ingest/take-in-release.ts';
 export { type ReleaseWithdrawal, withdrawRelease } from './ingest/withdraw-release.ts';
-export { openStore, type Store, storeOn } from './open-store.ts';
+export { openReader, openStore, type Store, storeOn } from './open-store.ts';
 export type { ActorRow } from './read/actor-row.ts';
 export { actorsByKey } from './read/actors-by-key.ts';
 export { type ActorsQuery, actorsPage } from './read/actors-page.ts';
@@ -123,10 +123,10 @@ export {
   rebasedCrossSection,
 } from './read/rebased-cross-section.ts';
 export { type RebasedRequest, type RebasedSeries, rebasedSeriesOf } from './read/rebased-series-of.ts';
-export { type RecordedOnBehalf, recordedOnBehalf } from './read/recorded-on-behalf.ts';
 export { recommendations } from './read/recommendations.ts';
 export { type ReconciliationRequest, reconciliationOf } from './read/reconciliation-of.ts';
 export type { ReconciledCell } from './read/reconciliation-sql.ts';
+export { type RecordedOnBehalf, recordedOnBehalf } from './read/recorded-on-behalf.ts';
 export { type RegisterEntryRow, registerEntries } from './read/register-entries.ts';
 export { type ListedRelease, releaseList } from './read/release-list.ts';
 export { searchTerritories, type TerritoryHit, type TerritorySearch } from './read/search-territories.ts';

@@ -15,10 +15,13 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
+  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
+  TypeMetaFieldDef,
 } from 'graphql';
 import type { Entries } from './entries.ts';
+import { introspectionEntries } from './introspection-entries.ts';
 
 /** The request whose cost is asked: a document that is valid for the schema, and its variables as they were sent. */
 export type CostRequest = {
@@ -28,6 +31,12 @@ export type CostRequest = {
 };
 
 type Directive = { readonly if?: unknown } | undefined;
+
+/** Nobody reads more complaints about variables, and a list could give rise to one for each of its entries. */
+const MOST_VARIABLE_ERRORS = 10;
+
+/** Above it, numbers are not exact any more. */
+const INNUMERABLE = Number.MAX_SAFE_INTEGER;
 
 /**
  * Estimates how many fields the answer to a request holds; a packed list counts as one. Lists of objects multiply what is
@@ -43,7 +52,9 @@ export function queryCost(
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return 0;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, {
+    maxErrors: MOST_VARIABLE_ERRORS,
+  });
   if (coerced === undefined) return 0;
 
   const fragments = new Map(
@@ -57,7 +68,9 @@ export function queryCost(
   const costs = new Map<string, number>();
 
   function costOfSet(type: GraphQLCompositeType, { selections }: SelectionSetNode): number {
-    return selections.reduce((sum, selection) => sum + (isAsked(selection) ? costOf(type, selection) : 0), 0);
+    let sum = 0;
+    for (const selection of selections) if (isAsked(selection)) sum += costOf(type, selection);
+    return Math.min(INNUMERABLE, sum);
   }
 
   function isAsked(selection: SelectionNode): boolean {
@@ -85,14 +98,21 @@ export function queryCost(
   }
 
   function costOfField(type: GraphQLCompositeType, node: FieldNode): number {
-    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+    const field = fieldOf(type, node.name.value);
     if (field === undefined || node.selectionSet === undefined) return 1;
     const below = getNamedType(field.type);
     if (!isCompositeType(below)) return 1;
-    const { entries } = field.extensions as { readonly entries?: Entries };
-    const count =
-      typeof entries === 'function' ? entries(getArgumentValues(field, node, coerced)) : (entries ?? 1);
-    return 1 + Math.max(0, count) * costOfSet(below, node.selectionSet);
+    const { entries = introspectionEntries.get(`${type.name}.${field.name}`) ?? 1 } = field.extensions as {
+      readonly entries?: Entries;
+    };
+    const count = typeof entries === 'function' ? entries(getArgumentValues(field, node, coerced)) : entries;
+    return Math.min(INNUMERABLE, 1 + Math.max(0, count) * costOfSet(below, node.selectionSet));
+  }
+
+  function fieldOf(type: GraphQLCompositeType, name: string) {
+    if (type === root && name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (type === root && name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
   }
 
   function named(name: string | undefined): GraphQLCompositeType | undefined {

@@ -68,6 +68,7 @@ export const Reconciliations = builder.objectRef<ReconciliationsRow>('Reconcilia
 
 function reconciliationsField(t: Fields<TerritoryRow>) {
   return t.loadable({
+    ...listOf(50),
     type: Reconciliations,
     description:
       'All districts inside whose delivered total differs from the sum of their members, at a glance; see `District.reconciliation`.',

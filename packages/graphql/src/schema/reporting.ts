@@ -46,6 +46,7 @@ export const Reporting = builder.objectRef<ReportingRow>('Reporting').implement(
 
 builder.queryField('reporting', (t) =>
   t.loadable({
+    ...listOf(({ state }) => (state == null ? 400 : 50)),
     type: Reporting,
     description: 'The state of reporting of all districts at a glance, for one plug-in and period.',
     args: {

@@ -66,7 +66,7 @@ test('what is no sound grant is left out and told to whoever reads the log', () 
   ]);
   expect(lines.map((line) => line.slice(line.indexOf('debug')))).toMatchInlineSnapshot(`
     [
-      "debug a claim gives no role claim="groups" value="editor/{territory}" reason="\\"03\\" is a state, and the role MUNICIPALITY_EDITOR is held for a municipality"
+      "debug a claim gives no role claim="groups" value="editor/{territory}" reason="\\"03\\" has the kind state, and the role MUNICIPALITY_EDITOR is held for a municipality"
     ",
       "debug a claim gives no role claim="groups" value="editor/{territory}" reason="\\"nowhere\\" is no key of a territory: write digits like 12070"
     ",

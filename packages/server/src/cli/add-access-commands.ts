@@ -99,11 +99,12 @@ function addLinks(kreisweit: Command): void {
     .requiredOption('--territory <key>', 'the municipality or the association')
     .option('--plugin <id>', 'only for this plug-in')
     .option('--days <number>', 'how many days it is valid, 1 to 31 (14)')
+    .option('--url <address>', 'the server as browsers reach it (http://localhost:4000)')
     .addHelpText(
       'after',
       examples(
         'npx kreisweit link create --name "Town hall of Goslar" --territory 03153017',
-        'npx kreisweit link create --name "Town hall of Goslar" --territory 03153017 --plugin opening --days 30',
+        'npx kreisweit link create --name "Town hall of Goslar" --territory 03153017 --plugin opening --url https://kreisweit.example',
       ),
     )
     .action((options: LinkCreateOptions) =>

@@ -11,46 +11,79 @@ export type LinkCreateOptions = CommandOptions & {
   readonly territory: string;
   readonly plugin?: string;
   readonly days?: string;
+  readonly url?: string;
 };
 
+/** Where a server that was started without any configuration is found. */
+const URL_HERE = 'http://localhost:4000';
 const DAYS = 14;
 const MOST_DAYS = 31;
 const DAY_MS = 86_400_000;
 
-/** `kreisweit link create`: access for one delivery of a municipality or association, and the text to send with it. */
+/**
+ * `kreisweit link create`: access for one delivery of a municipality or association, and the letter to send with it. The secret stands in
+ * its address behind `#`, which browsers send to no server.
+ */
 export async function linkCreate(
   run: CommandRun,
-  { name, territory, plugin, days = String(DAYS) }: LinkCreateOptions,
+  { name, territory, plugin, days = String(DAYS), url = URL_HERE }: LinkCreateOptions,
 ): Promise<CommandResult> {
   const grant = grantOf(roleFor(territory), { territory, plugin: plugin ?? null });
+  const page = pageAt(url);
   const expiresAt = new Date(Date.now() + daysOf(days) * DAY_MS).toISOString();
   const request = { kind: 'link', name, grants: [grant], expiresAt } as const;
   return onStore(run, 'making the link', async (store) => {
     const issued = await createToken(store, actingOperator, request);
-    const letter = letterOf(issued);
+    const address = `${page}#${issued.secret}`;
+    const letter = letterOf(issued, address);
     const head = `link ${issued.id} "${issued.name}": ${issued.grants.map(grantText).join('; ')}; once, until ${issued.expiresAt}`;
-    const text = `${head}\nIt is not shown again: send this on now.\n\n${letter}`;
-    return { data: { ...issued, letter }, text };
+    const notes = ['It is not shown again: send this on now.', ...cautions(page)].join('\n');
+    return { data: { ...issued, address, letter }, text: `${head}\n${notes}\n\n${letter}` };
   });
 }
 
 /** In the languages of those who get it. */
-function letterOf({ name, grants, expiresAt, secret }: IssuedToken): string {
+function letterOf({ name, grants, expiresAt }: IssuedToken, address: string): string {
   const keys = grants.map(({ territory }) => territory).join(', ');
   const [day] = expiresAt.split('T');
   const german = day?.split('-').reverse().join('.');
   return [
-    `${name}: Einmal-Zugang zu Kreisweit für ${keys}`,
-    `Dieser Zugang gilt für eine Lieferung bis zum ${german}. Geben Sie ihn nur an die Stelle weiter, die liefert.`,
-    'Er wird als "Authorization: Bearer ..." mitgeschickt.',
+    `${name}: Ihr Link, um Zahlen an Kreisweit zu liefern (${keys})`,
+    'Öffnen Sie diese Adresse, wählen Sie Ihre Datei und liefern Sie sie; Sie brauchen kein Konto:',
     '',
-    `  ${secret}`,
+    `  ${address}`,
     '',
-    `${name}: access to Kreisweit for ${keys}, for one time`,
-    `This access is for one delivery until ${day}. Pass it on to nobody but those who deliver.`,
-    'It is sent as "Authorization: Bearer ...".',
+    `Der Link gilt bis zum ${german} und für eine Lieferung; eine Datei, die noch Fehler hat, verbraucht ihn nicht.`,
+    'Geben Sie ihn nur an die Stelle weiter, die liefert: wer ihn hat, kann für Sie liefern.',
+    '',
+    `${name}: your link to deliver figures to Kreisweit (${keys})`,
+    'Open the address above, choose your file and deliver it; you need no account.',
+    `The link works until ${day} and for one delivery; a file that still has mistakes does not use it up.`,
+    'Pass it on to nobody but those who deliver: whoever has it can deliver for you.',
     '',
   ].join('\n');
+}
+
+/** The address of the page for links on a server; that may stand behind a path. */
+function pageAt(url: string): string {
+  const base = URL.parse(url);
+  const isPlain = base !== null && !base.username && !base.password && !base.search && !base.hash;
+  if (isPlain && /^https?:$/.test(base.protocol)) return `${base.href.replace(/\/+$/, '')}/deliver`;
+  throw new CommandError(
+    `"${url}" is no address of a server: write how browsers reach it, like --url https://kreisweit.example`,
+  );
+}
+
+/** What whoever sends the letter should know of its address. */
+function cautions(page: string): readonly string[] {
+  const { protocol, hostname } = new URL(page);
+  if (['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
+    return [
+      `Its address, ${page}, works on this machine only: for others write --url https://kreisweit.example`,
+    ];
+  }
+  if (protocol === 'https:') return [];
+  return ['Its address begins with http: others on the way can read the link and the figures; offer https.'];
 }
 
 const ROLES: Readonly<Partial<Record<string, Role>>> = {

@@ -3,9 +3,12 @@ import { registerOf } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseTargets } from '../database-target.ts';
 import { readEnvironment } from '../environment.ts';
+import { createLog } from '../log.ts';
 import { type CommandDatabase, commandDatabase } from '../testing/command-database.ts';
 import { kreisweitInProcess } from '../testing/kreisweit-in-process.ts';
 import { runKreisweit } from '../testing/kreisweit-process.ts';
+import { linkCreate } from './link.ts';
+import { progressDisplay } from './progress-display.ts';
 
 const harz = registerOf(
   '2021-12-31',
@@ -149,16 +152,20 @@ describe('on a database', () => {
     expect(masked(made.stdout)).toMatchInlineSnapshot(`
       "link kwl_<id> "Town hall of Goslar": MUNICIPALITY_EDITOR (plug-in opening, territory 03153017); once, until <time>
       It is not shown again: send this on now.
+      Its address, http://localhost:4000/deliver, works on this machine only: for others write --url https://kreisweit.example
 
-      Town hall of Goslar: Einmal-Zugang zu Kreisweit für 03153017
-      Dieser Zugang gilt für eine Lieferung bis zum <day>. Geben Sie ihn nur an die Stelle weiter, die liefert.
-      Er wird als "Authorization: Bearer ..." mitgeschickt.
+      Town hall of Goslar: Ihr Link, um Zahlen an Kreisweit zu liefern (03153017)
+      Öffnen Sie diese Adresse, wählen Sie Ihre Datei und liefern Sie sie; Sie brauchen kein Konto:
 
-        kwl_<id>_<secret>
+        http://localhost:4000/deliver#kwl_<id>_<secret>
 
-      Town hall of Goslar: access to Kreisweit for 03153017, for one time
-      This access is for one delivery until <day>. Pass it on to nobody but those who deliver.
-      It is sent as "Authorization: Bearer ...".
+      Der Link gilt bis zum <day> und für eine Lieferung; eine Datei, die noch Fehler hat, verbraucht ihn nicht.
+      Geben Sie ihn nur an die Stelle weiter, die liefert: wer ihn hat, kann für Sie liefern.
+
+      Town hall of Goslar: your link to deliver figures to Kreisweit (03153017)
+      Open the address above, choose your file and deliver it; you need no account.
+      The link works until <day> and for one delivery; a file that still has mistakes does not use it up.
+      Pass it on to nobody but those who deliver: whoever has it can deliver for you.
       "
     `);
     expect(await principalOf(secretIn(made.stdout))).toMatchObject({
@@ -179,8 +186,51 @@ describe('on a database', () => {
     expect(JSON.parse(other.stdout)).toMatchObject({
       kind: 'link',
       grants: [{ role: 'ASSOCIATION_EDITOR', territory: '031535402', plugin: null }],
-      letter: expect.stringContaining('Samtgemeinde Lutter: Einmal-Zugang zu Kreisweit für 031535402'),
+      letter: expect.stringContaining(
+        'Samtgemeinde Lutter: Ihr Link, um Zahlen an Kreisweit zu liefern (031535402)',
+      ),
     });
+  });
+
+  /** Makes a link for a server. */
+  const linkFor = async (url: string) => {
+    const { data, text } = await linkCreate(
+      {
+        environment: readEnvironment(database.environment),
+        log: createLog('error', () => undefined),
+        signal: new AbortController().signal,
+        progress: progressDisplay(),
+        print: () => undefined,
+      },
+      { name: 'Town hall of Goslar', territory: '03153017', url },
+    );
+    return { ...(data as { readonly secret: string; readonly address: string }), text };
+  };
+
+  test.each([
+    ['https://kreisweit.example', 'https://kreisweit.example/deliver', []],
+    ['https://kreis.example/kreisweit/', 'https://kreis.example/kreisweit/deliver', []],
+    ['http://kreisweit.intern:4000', 'http://kreisweit.intern:4000/deliver', ['can read the link']],
+    ['http://[::1]:4000', 'http://[::1]:4000/deliver', ['on this machine only']],
+  ])('a link of the server %s leads to its page', async (url, page, cautions) => {
+    const { secret, address, text } = await linkFor(url);
+    expect(address).toBe(`${page}#${secret}`);
+    expect(text).toContain(`\n  ${address}\n`);
+    expect(text.split(secret)).toHaveLength(2);
+    expect(text.match(/can read the link|on this machine only/g) ?? []).toEqual(cautions);
+  });
+
+  test.each([
+    'kreisweit.example',
+    'ftp://kreisweit.example',
+    'https://a:b@kreisweit.example',
+    'https://a.example/?b',
+    'https://a.example/#b',
+    '',
+  ])('no link is made for the server %j', async (url) => {
+    const listed = await run('token', 'list', '--json');
+    await expect(linkFor(url)).rejects.toThrow(`"${url}" is no address of a server`);
+    expect((await run('token', 'list', '--json')).stdout).toBe(listed.stdout);
   });
 
   test('several roles are written as grants', async () => {

@@ -1,5 +1,6 @@
 import type { Retention } from '@kreisweit/store';
 import type { AccessConfiguration } from '../access/issuer.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { Place } from './located-json.ts';
 
 /** The name of the configuration file, where KREISWEIT_CONFIG names no other. */
@@ -18,5 +19,6 @@ export type Configuration = {
   readonly file: string | null;
   readonly plugins: readonly NamedPackage[];
   readonly access: AccessConfiguration;
+  readonly limits: Limits;
   readonly retention: Retention;
 };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { defaultLimits } from '../limits/limits.ts';
 import { defaultRetention } from '../retention/read-retention.ts';
 import { ConfigurationProblems, readConfiguration } from './read-configuration.ts';
 
@@ -43,6 +44,7 @@ test('is the first of the usual files that there is, or none', () => {
     file: null,
     plugins: [],
     access: { issuers: [] },
+    limits: defaultLimits,
     retention: defaultRetention,
   });
 });
@@ -88,10 +90,11 @@ test('what is wrong in any section comes with the rest, and what is missing with
         "rules": [{ "claim": "groups", "value": "team-{teritory}", "role": "COORDINATOR" }] }
     ]
   },
+  "limits": { "http": { "trustProxy": true, "bodyByte": 1 } },
   "retention": { "auditMonths": 0 }
 }`),
   ).toMatchInlineSnapshot(`
-    "configuration: 8 problems
+    "configuration: 10 problems
       kreisweit.config.json:3:12 acces: there is no such field: write "access"
       kreisweit.config.json:2:15 plugins[0]: "./here" is no name of a package: write one such as "kreisweit-plugin-waiting-times"
       kreisweit.config.json:6:55 access.issuers[0].audiance: there is no such field: write "audience"
@@ -99,7 +102,9 @@ test('what is wrong in any section comes with the rest, and what is missing with
       kreisweit.config.json:6:7 access.issuers[0].audience: is missing: write for whom access tokens are made that are meant for this server, such as "kreisweit"
       kreisweit.config.json:7:49 access.issuers[0].rules[0].value: there is no placeholder {teritory}: write {territory}
       kreisweit.config.json:7:76 access.issuers[0].rules[0].role: "COORDINATOR" is no role: write one of PUBLIC_READER, DATA_PARTNER, MUNICIPALITY_EDITOR, ASSOCIATION_EDITOR, ACTOR_REPRESENTATIVE, DISTRICT_COORDINATOR, ANALYST, ADMINISTRATOR
-      kreisweit.config.json:10:33 retention.auditMonths: 0 is no number of months: write a whole number from 1 to 1200, such as 60"
+      kreisweit.config.json:10:57 limits.http.bodyByte: there is no such field: write "bodyBytes"
+      kreisweit.config.json:10:39 limits.http.trustProxy: true would believe everybody: write false, the number of proxies in front of it (1 to 5), or their addresses, as in ["10.0.0.1", "192.168.0.0/16"]
+      kreisweit.config.json:11:33 retention.auditMonths: 0 is no number of months: write a whole number from 1 to 1200, such as 60"
   `);
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { formatProblem, type Problem } from '@kreisweit/domain';
 import { readAccess } from '../access/read-access.ts';
+import { readLimits } from '../limits/read-limits.ts';
 import { readRetention } from '../retention/read-retention.ts';
 import type { Configuration, ConfigurationChoice } from './configuration.ts';
 import { JsonSyntaxError, type LocatedJson, locatedJson } from './located-json.ts';
@@ -9,7 +10,7 @@ import { refuseUnknownFields } from './refuse-unknown-fields.ts';
 import type { Refuse, SectionReader } from './section-reader.ts';
 
 const EXAMPLE = '{ "plugins": ["kreisweit-plugin-waiting-times"] }';
-const FIELDS = ['plugins', 'access', 'retention'];
+const FIELDS = ['plugins', 'access', 'limits', 'retention'];
 
 /** A configuration that cannot be used. All that is wrong is listed in the message, each with its place. */
 export class ConfigurationProblems extends Error {
@@ -67,10 +68,11 @@ function configurationIn(file: string | null, text: string): Configuration {
     read(value[name], (path, message) => refuse([name, ...path], message));
   const names = section('plugins', readPluginsSection);
   const access = section('access', readAccess);
+  const limits = section('limits', readLimits);
   const retention = section('retention', readRetention);
   if (problems.length > 0) throw new ConfigurationProblems(problems);
   const plugins = names.map((name, index) => ({ name, place: placeOf(['plugins', index]) }));
-  return Object.freeze({ file, plugins: Object.freeze(plugins), access, retention });
+  return Object.freeze({ file, plugins: Object.freeze(plugins), access, limits, retention });
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { exampleQueries } from '../example-queries.ts';
@@ -28,6 +29,16 @@ test('nothing of it comes from elsewhere, and the browser is told not to fetch a
   expect(head).not.toMatch(/@import|url\(\s*["']?(https?:)?\/\//);
   expect(page.headers['content-security-policy']).toMatch(/^default-src 'none';/);
   expect(page.headers['content-security-policy']).not.toMatch(/https?:/);
+});
+
+test('runs its own script and no other', () => {
+  const policy = String(page.headers['content-security-policy']);
+  const [, scripts] = /script-src ([^;]*);/.exec(policy) ?? [];
+  const own = html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'));
+  expect(scripts).toBe(`'sha256-${createHash('sha256').update(own).digest('base64')}'`);
+  expect(html.match(/<\/script>/g)).toHaveLength(1);
+  // A browser hashes the script with its line ends as they are in the page only where they are these.
+  expect(html).not.toContain('\r');
 });
 
 test('a browser that has it already gets it no second time', async () => {

@@ -4,7 +4,7 @@ import { gunzip, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { exampleQueries } from '../example-queries.ts';
 
-type Page = { readonly zipped: Buffer; readonly etag: string };
+type Page = { readonly zipped: Buffer; readonly etag: string; readonly policy: string };
 
 let page: Promise<Page> | undefined;
 
@@ -14,11 +14,11 @@ let page: Promise<Page> | undefined;
  */
 export async function graphiqlPage(request: FastifyRequest, reply: FastifyReply) {
   page ??= makePage();
-  const { zipped, etag } = await page;
+  const { zipped, etag, policy } = await page;
   reply
     .header('vary', 'accept, accept-encoding')
     .header('cache-control', 'no-cache')
-    .header('content-security-policy', POLICY)
+    .header('content-security-policy', policy)
     .header('x-content-type-options', 'nosniff')
     .header('etag', etag);
   if (request.headers['if-none-match'] === etag) return reply.code(304).send();
@@ -27,19 +27,31 @@ export async function graphiqlPage(request: FastifyRequest, reply: FastifyReply)
   return reply.header('content-encoding', 'gzip').send(zipped);
 }
 
-/** Nothing comes from elsewhere and nothing goes there: the page may ask this server only. */
-const POLICY = [
-  `default-src 'none'`,
-  `script-src 'unsafe-inline' blob:`,
-  'worker-src blob:',
-  `style-src 'unsafe-inline'`,
-  'img-src data:',
-  'font-src data:',
-  `connect-src 'self'`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-  `frame-ancestors 'none'`,
-].join('; ');
+/**
+ * Nothing comes from elsewhere and nothing goes there: the page may ask this server only, and runs no script but its own. Its editor
+ * works in threads that it makes of itself, and writes styles.
+ */
+function policyOf(html: string): string {
+  const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) =>
+    hashOf(script, 'base64'),
+  );
+  return [
+    `default-src 'none'`,
+    `script-src ${scripts.map((hash) => `'sha256-${hash}'`).join(' ')}`,
+    'worker-src blob:',
+    `style-src 'unsafe-inline'`,
+    'img-src data:',
+    'font-src data:',
+    `connect-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}
+
+function hashOf(text: string, encoding: 'base64' | 'base64url'): string {
+  return createHash('sha256').update(text).digest(encoding);
+}
 
 async function makePage(): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
@@ -48,5 +60,5 @@ async function makePage(): Promise<Page> {
   // With the query of the first tab GraphiQL finds that tab again when the page is loaded anew, and adds none.
   const html = renderGraphiQL({ title: 'Kreisweit', endpoint: '/graphql', defaultTabs: tabs, ...tabs[0] });
   const zipped = await promisify(gzip)(html);
-  return { zipped, etag: `"${createHash('sha256').update(html).digest('base64url')}"` };
+  return { zipped, etag: `"${hashOf(html, 'base64url')}"`, policy: policyOf(html) };
 }

@@ -5,22 +5,29 @@ import { actingStore } from '@kreisweit/store';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { IssuerUnavailable } from '../access/issuer-unavailable.ts';
 import { Unauthenticated } from '../access/unauthenticated.ts';
+import type { RequestGate } from '../limits/request-gate.ts';
 import type { Log } from '../log.ts';
 import { errorLog } from './error-log.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { graphqlErrorBody } from './graphql-error-body.ts';
 import type { ReadyServer, ServerPhase } from './server-phase.ts';
 
-type RouteOptions = { readonly phase: () => ServerPhase; readonly log: Log };
+/** Without `enter` as many may ask as want to. */
+type RouteOptions = {
+  readonly phase: () => ServerPhase;
+  readonly log: Log;
+  readonly enter?: RequestGate;
+};
 
 /** `/graphql`: queries by POST and GET, and a page to try them for whoever comes with a browser. */
-export const graphqlRoute: FastifyPluginAsync<RouteOptions> = async (server, { phase, log }) => {
+export const graphqlRoute: FastifyPluginAsync<RouteOptions> = async (server, { phase, log, enter }) => {
   const logError = errorLog(log);
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const current = phase();
     if (current.kind === 'ready') {
       try {
         const principal = await current.authenticate(request.headers.authorization);
+        using _room = await enter?.(request, reply, principal);
         const acting = { principal, requestId: request.id };
         return await answerQuery(current, { request, reply, logError, acting });
       } catch (error) {

@@ -4,6 +4,7 @@ import { engines } from '@kreisweit/store/testing';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { curlCommand, exampleQueries } from '../example-queries.ts';
+import { defaultLimits } from '../limits/limits.ts';
 import { createLog } from '../log.ts';
 import { demoStore } from '../testing/demo-store.ts';
 import { graphqlServer } from './graphql-server.ts';
@@ -178,6 +179,67 @@ describe.each(engines)('the API on $name', (engine) => {
     });
   });
 
+  describe('headers', () => {
+    test('tell browsers to guess, frame and load nothing, and of nobody to tell others', async () => {
+      for (const url of ['/health/live', '/unknown', '/boundaries/districts.geojson']) {
+        const { headers } = await server.inject({ url });
+        expect(headers).toMatchObject({
+          'content-security-policy':
+            "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+          'x-content-type-options': 'nosniff',
+          'x-frame-options': 'DENY',
+          'referrer-policy': 'no-referrer',
+          'permissions-policy': expect.stringContaining('geolocation=()'),
+        });
+        expect(headers['strict-transport-security']).toBeUndefined();
+      }
+    });
+
+    test('HTTPS is asked for only where a trusted proxy says that it was used', async () => {
+      const forwarded = { url: '/health/live', headers: { 'x-forwarded-proto': 'https' } };
+      expect((await server.inject(forwarded)).headers['strict-transport-security']).toBeUndefined();
+      const limits = { ...defaultLimits, http: { ...defaultLimits.http, trustProxy: ['127.0.0.1'] } };
+      const behind = await httpServer({ phase: () => phase, origins: [], log, limits });
+      const { headers } = await behind.inject(forwarded);
+      await behind.close();
+      expect(headers['strict-transport-security']).toMatch(/^max-age=\d+/);
+    });
+
+    test('each answer has an id of its own, whatever the client calls it', async () => {
+      const idOf = async () => {
+        const headers = { 'x-request-id': 'mine', 'request-id': 'mine' };
+        return (await server.inject({ url: '/health/live', headers })).headers['x-request-id'];
+      };
+      const [first, second] = [await idOf(), await idOf()];
+      expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
+      expect(second).not.toBe(first);
+    });
+
+    test('pages of other sites may send a token, and read what limits say', async () => {
+      const asked = await server.inject({
+        method: 'OPTIONS',
+        url: '/graphql',
+        headers: { origin: 'https://kreis.example', 'access-control-request-method': 'POST' },
+      });
+      expect(asked.statusCode).toBe(204);
+      expect(asked.headers['access-control-allow-methods']).toBe('GET, POST');
+      expect(asked.headers['access-control-allow-headers']).toMatch(
+        /authorization.*content-type.*idempotency-key/,
+      );
+      expect(asked.headers['access-control-allow-credentials']).toBeUndefined();
+      const { headers } = await server.inject({
+        method: 'POST',
+        url: '/graphql',
+        payload: { query: '{ __typename }' },
+        headers: { origin: 'https://kreis.example' },
+      });
+      expect(headers['access-control-expose-headers']).toMatch(
+        /ratelimit-remaining.*retry-after.*x-request-id/,
+      );
+      expect(Number(headers['ratelimit-remaining'])).toBeGreaterThan(0);
+    });
+  });
+
   describe('mistakes', () => {
     test.each([
       ['syntax', '{ district(', 'GRAPHQL_PARSE_FAILED'],
@@ -202,11 +264,61 @@ describe.each(engines)('the API on $name', (engine) => {
       expect((await post('')).statusCode).toBe(400);
       expect((await post(JSON.stringify({ query: ' '.repeat(300_000) }))).statusCode).toBe(413);
       expect((await post('{')).json().errors[0].extensions.code).toBe('BAD_REQUEST');
+      const secret = await post('{"query": "{ me { name } }", "token": "s3cret" nonsense }');
+      expect(secret.statusCode).toBe(400);
+      expect(secret.body).not.toMatch(/s3cret|nonsense/);
+      expect(
+        (await post(JSON.stringify({ query: ' '.repeat(300_000) }))).json().errors[0].extensions,
+      ).toEqual({
+        code: 'TOO_LARGE',
+        limit: 'bodyBytes',
+        asked: 300_012,
+        allowed: 262_144,
+      });
+    });
+
+    test('an address that cannot be read', async () => {
+      const answer = await server.inject({ url: '/%zz' });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json().errors[0].extensions.code).toBe('BAD_REQUEST');
+    });
+
+    test('several queries in one body', async () => {
+      const payload = [{ query: '{ dataVersion { number } }' }, { query: '{ dataVersion { number } }' }];
+      const answer = await server.inject({ method: 'POST', url: '/graphql', payload });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json().errors[0].message).toContain('One operation a request');
     });
 
     test('a document of too many tokens', async () => {
-      const [error] = (await ask(`{${' dataVersion { number }'.repeat(3000)} }`)).json().errors;
-      expect(error.message).toContain('token');
+      const answer = await ask(`{${' dataVersion { number }'.repeat(3000)} }`);
+      expect(answer.statusCode).toBe(400);
+      const [error] = answer.json().errors;
+      expect(error.message).toContain('2500 tokens');
+      expect(error.extensions).toEqual({ code: 'QUERY_TOO_LARGE', limit: 'tokens', allowed: 2500 });
+    });
+
+    test.each([
+      ['the same fields again and again', ' dataVersion { number }'.repeat(499), ['rootFields']],
+      ['the same fields under other names', ' a: __typename'.repeat(101), ['aliases', 'rootFields']],
+    ])('a document of %s', async (_, fields, limits) => {
+      const answer = await ask(`{${fields} }`);
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json().errors).toMatchObject(
+        limits.map((limit) => ({ extensions: { code: 'QUERY_TOO_LARGE', limit } })),
+      );
+    });
+
+    test('a list in a variable that is too long', async () => {
+      const ids = Array.from({ length: 1_001 }, () => 'a');
+      const answer = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json().errors[0].extensions).toEqual({
+        code: 'QUERY_TOO_LARGE',
+        limit: 'listEntries',
+        asked: 1_001,
+        allowed: 1_000,
+      });
     });
 
     test('a query that would cost too much, also the second time and by its variables', async () => {
@@ -216,8 +328,9 @@ describe.each(engines)('the API on $name', (engine) => {
       for (const round of [1, 2]) {
         const answer = await ask(query, { first: 500 });
         expect(answer.json().errors, `round ${round}`).toMatchObject([
-          { extensions: { code: 'QUERY_TOO_EXPENSIVE', limit: 100_000 } },
+          { extensions: { code: 'QUERY_TOO_EXPENSIVE', limit: 100_000, allowed: 100_000 } },
         ]);
+        expect(answer.statusCode).toBe(400);
         expect(answer.json().data).toBeUndefined();
       }
       expect((await ask(query, { first: 1 })).json().errors).toBeUndefined();

@@ -1,5 +1,5 @@
 import { createSchema } from '@kreisweit/graphql';
-import { openStore, type Store } from '@kreisweit/store';
+import { openReader, type Store } from '@kreisweit/store';
 import { authenticator } from '../access/authenticator.ts';
 import { readConfiguration } from '../configuration/read-configuration.ts';
 import { databaseTargets } from '../database-target.ts';
@@ -7,6 +7,7 @@ import type { Environment } from '../environment.ts';
 import { graphqlServer } from '../http/graphql-server.ts';
 import { httpServer } from '../http/http-server.ts';
 import type { ServerPhase } from '../http/server-phase.ts';
+import type { HttpLimits } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
 import { openWithPlugins } from '../open-kreisweit.ts';
 import { type LoadedData, loadedData } from '../status/loaded-data.ts';
@@ -40,7 +41,8 @@ export async function startServer(
   { log, signal, onStep = () => undefined }: StartOptions,
 ): Promise<RunningServer> {
   let phase: ServerPhase = { kind: 'starting' };
-  const http = await httpServer({ phase: () => phase, origins: environment.origins, log });
+  const { access, limits, retention } = readConfiguration(environment.configuration);
+  const http = await httpServer({ phase: () => phase, origins: environment.origins, log, limits });
   /** What is to be ended, the last one first. */
   const ends: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -51,13 +53,12 @@ export async function startServer(
   try {
     const url = await listen(http, environment);
     onStep('opening the database');
-    const { access, retention } = readConfiguration(environment.configuration);
     const { store: writing, plugins } = await openWithPlugins(environment, log);
     ends.push(writing.close);
     await prepareStore(writing, { demo: environment.demo, signal, onStep });
-    const store = await openReader(environment, writing);
+    const store = await readingStore(environment, writing, { limits: limits.http, log });
     if (store !== writing) ends.push(store.close);
-    const apollo = await graphqlServer(createSchema(), log);
+    const apollo = await graphqlServer(createSchema(), log, limits.document);
     ends.push(() => apollo.stop());
     const loaded = await loadedData(store);
     signal?.throwIfAborted();
@@ -75,7 +76,20 @@ export async function startServer(
  * The store to read from. A server gets connections of its own for that: their statements end in time, and those who write wait for nobody
  * who reads. The embedded database has one connection for all.
  */
-async function openReader({ database }: Environment, writing: Store): Promise<Store> {
+async function readingStore(
+  { database }: Environment,
+  writing: Store,
+  { limits, log }: { readonly limits: HttpLimits; readonly log: Log },
+): Promise<Store> {
   const { read } = databaseTargets(database);
-  return read.kind === 'server' ? openStore(read) : writing;
+  if (read.kind !== 'server') return writing;
+  const { statementTimeoutMs } = limits;
+  const store = await openReader({ ...read, statementTimeoutMs });
+  if (store.database.statementTimeoutMs === undefined) {
+    log.warn(
+      `nothing ends a statement that takes longer than ${statementTimeoutMs} ms, since what stands before the database does not pass ` +
+        `that on: run "alter role ... set statement_timeout = ${statementTimeoutMs}" for the role that reads`,
+    );
+  }
+  return store;
 }

@@ -4,15 +4,25 @@ import type pg from 'pg';
 /**
  * Which database to open.
  *
- * - `server`: a PostgreSQL reached by its URL; `max` connections in the pool (10).
+ * - `server`: a PostgreSQL reached by its URL; `max` connections in the pool (10). `statementTimeoutMs` is how long one statement may
+ *   take before the server cancels it (SQLSTATE 57014); 0, as without it, leaves that to the server. What the URL itself says of it
+ *   wins. Writing a version is never cut off, nor is what `withoutTimeLimit` runs.
  * - `embedded`: PostgreSQL inside this process, its files in `folder`, held by one process at a time.
  * - `memory`: the same without files; gone after `close`.
  *
  * `template` is a saved empty database (see `saveTemplate`) to start from: about a second faster than
- * creating one, with the same result.
+ * creating one, with the same result. Neither of the embedded ones can cancel a statement: they know no `statementTimeoutMs`.
  */
-export type DatabaseTarget =
-  | { readonly kind: 'server'; readonly url: string; readonly max?: number }
+export type DatabaseTarget = ServerTarget | EmbeddedTarget;
+
+export type ServerTarget = {
+  readonly kind: 'server';
+  readonly url: string;
+  readonly max?: number;
+  readonly statementTimeoutMs?: number;
+};
+
+export type EmbeddedTarget =
   | { readonly kind: 'embedded'; readonly folder: string; readonly template?: string }
   | { readonly kind: 'memory'; readonly template?: string };
 
@@ -46,6 +56,11 @@ export type Database = {
   readonly kind: DatabaseTarget['kind'];
   /** One line for people: engine, version and place; never a password. */
   readonly description: string;
+  /**
+   * How long a statement of a reader may take, in milliseconds, as the database itself says. Absent where nothing ends it: on the
+   * embedded one, without `statementTimeoutMs`, and behind a pooler that does not pass it on.
+   */
+  readonly statementTimeoutMs?: number;
   readonly pool: pg.Pool;
   /** The query builder over `pool`. Never call its `destroy`: `close` ends the pool. */
   readonly kysely: <Schema>() => Kysely<Schema>;

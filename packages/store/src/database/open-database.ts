@@ -11,6 +11,6 @@ export type { CopyIn, Database, DatabaseTarget } from './database.ts';
  *   why (never with the password) where the database cannot be reached or is not UTF-8.
  */
 export async function openDatabase(target: DatabaseTarget): Promise<Database> {
-  if (target.kind === 'server') return openServerDatabase(target.url, target.max);
+  if (target.kind === 'server') return openServerDatabase(target);
   return openEmbeddedDatabase(target);
 }
