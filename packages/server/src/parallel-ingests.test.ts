@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ingestRelease, type Store, storeOn, syncCatalogue } from '@kreisweit/store';
 import { servers } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -40,6 +43,7 @@ describe.each(servers)('national tables of two processes on $name, while a third
   let environment: Readonly<Record<string, string>>;
   let server: KreisweitProcess;
   let url: string;
+  const folder = mkdtempSync(join(tmpdir(), 'kreisweit-parallel-'));
 
   beforeAll(async () => {
     store = await storeOn(await open());
@@ -47,13 +51,23 @@ describe.each(servers)('national tables of two processes on $name, while a third
     environment = { DATABASE_URL: store.database.pool.options.connectionString ?? '', KREISWEIT_DEMO: 'off' };
     // A reader that has to wait for a lock of a writer fails.
     const impatient = `${environment.DATABASE_URL}?options=${encodeURIComponent('-c lock_timeout=1')}`;
+    // As often as it can be asked.
+    const configuration = join(folder, 'kreisweit.config.json');
+    const requestsPerMinute = { anonymous: 1_000_000, identified: 1_000_000 };
+    writeFileSync(configuration, JSON.stringify({ limits: { http: { requestsPerMinute } } }));
     server = startKreisweit(['serve'], {
-      environment: { ...environment, DATABASE_URL: impatient, PORT: '0' },
+      environment: {
+        ...environment,
+        DATABASE_URL: impatient,
+        PORT: '0',
+        KREISWEIT_CONFIG: configuration,
+      },
     });
     [url = ''] = /http:\/\/localhost:\d+\/graphql/.exec(await server.seen(/Ctrl-C stops\./)) ?? [];
   });
 
   afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
     server.child.kill('SIGTERM');
     await server.finished;
     await store.close();

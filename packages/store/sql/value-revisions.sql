@@ -48,7 +48,7 @@ select r.position, r.version as "dataVersion",
   to_char(v.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "publishedAt",
   r.value, r.status, r.flags, v.note,
   case when d.id is not null then json_build_object(
-    'title', d.title, 'institute', d.institute, 'source', d.source, 'licence', d.licence, 'file', d.file,
+    'id', d.id, 'title', d.title, 'institute', d.institute, 'source', d.source, 'licence', d.licence, 'file', d.file,
     'receivedAt', to_char(d.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
     'retrievedAt', to_char(d.retrieved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
     'demo', d.demo

@@ -35,19 +35,6 @@ const ownFiles = {
       },
     ],
   },
-  'agreements.json': {
-    source: 'Landkreis Goslar',
-    agreements: [
-      {
-        district: '03153',
-        subject: 'population/foreigners',
-        measure: 'population/censusForeigners',
-        purpose: { de: 'Bericht', en: 'Report' },
-        since: '2023-01-01',
-        decidedBy: 'Kreistag',
-      },
-    ],
-  },
   'square.geojson': {
     type: 'FeatureCollection',
     features: [{ type: 'Feature', id: '03153', properties: null, geometry: square }],
@@ -164,7 +151,7 @@ describe('with a wrong file nothing is opened', () => {
   });
 });
 
-/** Each command once as a user runs it. The tests of single commands run them in the process of the test, on a server. */
+/** Some commands as a user runs them. The tests of single commands run them in the process of the test, on a server. */
 describe('on an embedded database', () => {
   const empty = join(folder, 'empty');
   const emptyCopy = (name: string) => {
@@ -207,14 +194,12 @@ describe('on an embedded database', () => {
       });
     }, 90_000);
 
-    test.each([
-      [['aggregate', '--verify'], /published series: all are what the observations give\n$/],
-      [['withdraw', '1', '--reason', 'wrong'], /withdrawn as data version 3;/],
-      [['releases'], /withdrawn \S+ as data version 3: wrong\n$/],
-    ])('is no hindrance to %j', async (words, said) => {
-      const { status, stdout, stderr } = await runKreisweit(words, { environment });
+    test('is no hindrance to withdrawing what came after it', async () => {
+      const { status, stdout, stderr } = await runKreisweit(['withdraw', '1', '--reason', 'wrong'], {
+        environment,
+      });
       expect(stderr).not.toContain('kreisweit:');
-      expect(stdout).toMatch(said);
+      expect(stdout).toMatch(/withdrawn as data version 3;/);
       expect(status).toBe(0);
     });
   });
@@ -243,15 +228,8 @@ describe('on an embedded database', () => {
     });
 
     test.each([
-      ['changes', [officialFile('changes/namens-grenz-aenderungen-2023.xlsx')], '  58 changes\n'],
-      [
-        'crosswalk',
-        [officialFile('changes/bbsr_xd20_kreise_1990-2019_to_2020.csv.gz')],
-        'crosswalk of districts',
-      ],
       ['register', [officialFile('register/GV100AD_301123.txt')], '  400 districts\n'],
       ['groups', ['groups.json'], '1 group with 1 member,'],
-      ['agreements', ['agreements.json'], '1 agreement'],
       [
         'boundaries',
         ['square.geojson', '--on', '2023-11-30', '--source', 'me', '--licence', 'none'],

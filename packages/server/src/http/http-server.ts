@@ -10,6 +10,7 @@ import { HttpLimitExceeded } from '../limits/http-limit-exceeded.ts';
 import { defaultLimits, type Limits } from '../limits/limits.ts';
 import { requestGate } from '../limits/request-gate.ts';
 import { securityHeaders } from '../limits/security-headers.ts';
+import { trustedProxies } from '../limits/trusted-proxies.ts';
 import type { Log } from '../log.ts';
 import { boundaryRoutes } from './boundary-routes.ts';
 import { deliverPage } from './deliver-page.ts';
@@ -67,8 +68,7 @@ export async function httpServer({
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
     // What a client says of its own address is believed of nobody else: otherwise everybody could choose whose limits hold.
-    trustProxy:
-      typeof limits.http.trustProxy === 'object' ? [...limits.http.trustProxy] : limits.http.trustProxy,
+    trustProxy: trustedProxies(limits.http.trustProxy),
     requestIdHeader: false,
     genReqId: () => randomUUID(),
     frameworkErrors: (_error, _request, reply: unknown) => void refuseAddress(reply as FastifyReply),

@@ -7,6 +7,7 @@ import { answerLimit } from './answer-limit.ts';
 import { HttpLimitExceeded } from './http-limit-exceeded.ts';
 import { defaultLimits, type HttpLimits } from './limits.ts';
 import { requestGate } from './request-gate.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 
 const open: FastifyInstance[] = [];
 afterEach(async () => {
@@ -16,8 +17,7 @@ afterEach(async () => {
 /** A server whose route knows the tokens t1 and t2, and answers a slow query when `letGo` is called. */
 async function limited(given: Partial<HttpLimits>) {
   const limits = { ...defaultLimits.http, ...given };
-  const { trustProxy } = limits;
-  const server = fastify({ trustProxy: typeof trustProxy === 'object' ? [...trustProxy] : trustProxy });
+  const server = fastify({ trustProxy: trustedProxies(limits.trustProxy) });
   open.push(server);
   const enter = await requestGate(server, limits);
   server.setErrorHandler((error, _, reply) => {
@@ -129,6 +129,8 @@ test('X-Forwarded-For of a client is not believed, that of a trusted proxy is', 
   expect((await direct.get('/graphql', { forwarded: '192.0.2.1' })).body.ip).toBe('127.0.0.1');
   expect((await direct.get('/graphql', { forwarded: '192.0.2.2' })).status).toBe(429);
 
+  const behindOne = await limited({ requestsPerMinute: { anonymous: 9, identified: 9 }, trustProxy: 1 });
+  expect((await behindOne.get('/graphql', { forwarded: '10.1.1.1, 10.0.0.9' })).body.ip).toBe('10.0.0.9');
   const proxied = await limited({
     requestsPerMinute: { anonymous: 1, identified: 9 },
     trustProxy: ['127.0.0.1'],
