@@ -36,6 +36,34 @@ export {
   rollUpCountry,
   type TerritoryOnDay,
 } from './aggregation/roll-up-country.ts';
+export {
+  type BodyMeeting,
+  heldMeetings,
+  type MeetingLink,
+  type MeetingResolution,
+  type MeetingState,
+  meetingStateTitles,
+} from './body/body-meeting.ts';
+export { type BodyMember, type BodyRole, bodyRoleTitles } from './body/body-member.ts';
+export { type BodyReferences, bodyProblems, memberProblems } from './body/body-problems.ts';
+export { type BodyKind, bodyKindTitles, type CooperationBody } from './body/cooperation-body.ts';
+export {
+  type MeetingPresence,
+  meetingPresence,
+  type PresenceContext,
+  type PresenceOverTime,
+  presenceOverTime,
+} from './body/meeting-presence.ts';
+export { meetingProblems } from './body/meeting-problems.ts';
+export {
+  type Attendance,
+  attendanceTitles,
+  type MemberAttendance,
+  memberAttendance,
+} from './body/member-attendance.ts';
+export { type OverdueBody, overdueBodies } from './body/overdue-bodies.ts';
+export type { Presence } from './body/presence.ts';
+export { type Interval, nextMeetingDue, type Recurrence } from './body/recurrence.ts';
 export type { Accuracy } from './catalogue/accuracy.ts';
 export type { Catalogue, CatalogueInput, CataloguePlugin } from './catalogue/catalogue.ts';
 export type { Deprecation } from './catalogue/deprecation.ts';
@@ -44,6 +72,92 @@ export { lowestLevel } from './catalogue/lowest-level.ts';
 export type { Additivity, Measure, MethodBreak } from './catalogue/measure.ts';
 export type { Statistic } from './catalogue/statistic.ts';
 export type { Subject } from './catalogue/subject.ts';
+export { type ActionProgress, actionProgress, actionProgressTitles } from './concept/action-progress.ts';
+export { type ActionStatus, actionStatusTitles, type ConceptAction } from './concept/concept-action.ts';
+export { type ConceptReferences, conceptProblems } from './concept/concept-problems.ts';
+export { type ConceptProgress, conceptProgress, type ProgressCounts } from './concept/concept-progress.ts';
+export type { ConceptTarget } from './concept/concept-target.ts';
+export {
+  actionsOf,
+  type ConceptGoal,
+  type ConceptLinks,
+  type ConceptVersion,
+  conceptOn,
+  type FieldOfAction,
+} from './concept/concept-version.ts';
+export {
+  type CurrentValue,
+  type TargetProgress,
+  type TargetState,
+  targetProgress,
+  targetStateTitles,
+} from './concept/target-progress.ts';
+export {
+  type AppliedEvent,
+  applyDecisionEvent,
+  type DecisionConflict,
+  type DecisionProblem,
+} from './decision/apply-decision-event.ts';
+export {
+  type Abstentions,
+  type CarryingRule,
+  type CarryingRuleKind,
+  carryingRule,
+  carryingRuleTitles,
+  defaultAbstentions,
+  type Fraction,
+} from './decision/carrying-rule.ts';
+export type { DecisionContext } from './decision/decision-guard.ts';
+export type { GuardName } from './decision/decision-guards.ts';
+export { type DecisionTransition, decisionTransitions } from './decision/decision-transitions.ts';
+export { explainJointDecisionResult, type NameOfParty } from './decision/explain-joint-decision-result.ts';
+export {
+  type DecisionDocument,
+  type DecisionPeriod,
+  type DecisionPopulation,
+  type DecisionProposal,
+  type JointDecision,
+  type JointDecisionState,
+  jointDecisionStateTitles,
+  type MunicipalityInhabitants,
+  type ProposedText,
+} from './decision/joint-decision.ts';
+export type {
+  DecisionDraft,
+  JointDecisionEntry,
+  JointDecisionEvent,
+  JointDecisionEventKind,
+} from './decision/joint-decision-event.ts';
+export {
+  type DecisionReason,
+  type InhabitantCounts,
+  type JointDecisionOutcome,
+  type JointDecisionResult,
+  jointDecisionOutcomeTitles,
+  jointDecisionResult,
+  type MunicipalityCounts,
+} from './decision/joint-decision-result.ts';
+export {
+  type EntitledParties,
+  isSelfGoverning,
+  type Party,
+  type PartyKind,
+  partyKindTitles,
+} from './decision/party.ts';
+export {
+  isUnconfirmed,
+  type PartyPosition,
+  type PositionRecording,
+  type StatedPosition,
+  type TextInEither,
+} from './decision/party-position.ts';
+export { type PartyStanding, partyStandings } from './decision/party-standing.ts';
+export { type PositionDue, positionsDue } from './decision/positions-due.ts';
+export { evolveDecision, replayDecision } from './decision/replay-decision.ts';
+export { isSupport, type Stance, stanceTitles } from './decision/stance.ts';
+export { dueCalendar } from './due/due-calendar.ts';
+export { type DueEntry, type DueKind, type DueRow, dueId, dueKinds, dueKindTitles } from './due/due-entry.ts';
+export { type DueSources, dueUntil } from './due/due-list.ts';
 export { type CountInValue, countInValue } from './formula/count-in-value.ts';
 export { COUNTS_ARE_EQUAL, type Component, evaluate, type Outcome } from './formula/evaluate.ts';
 export { type BinaryOperator, type Comparison, type Formula, operandsOf } from './formula/formula.ts';
@@ -156,6 +270,29 @@ export { seriesChangeRates } from './series/series-change-rates.ts';
 export { seriesChanges } from './series/series-changes.ts';
 export { seriesIndex } from './series/series-index.ts';
 export type { SeriesValues } from './series/series-values.ts';
+export { type AssignmentReferences, assignmentProblems } from './task/assignment-problems.ts';
+export {
+  type CooperationProblem,
+  type CooperationRule,
+  cooperationRuleTitles,
+} from './task/cooperation-problem.ts';
+export { coveringKeys } from './task/covering-keys.ts';
+export {
+  type IntegrationTask,
+  type TaskLevel,
+  type TaskObligation,
+  taskLevelTitles,
+  taskObligationTitles,
+} from './task/integration-task.ts';
+export { integrationTasks, integrationTasksNotice } from './task/integration-tasks.ts';
+export { type TaskAssignment, type TaskRole, taskRoles, taskRoleTitles } from './task/task-assignment.ts';
+export { type TaskGap, taskGaps } from './task/task-gaps.ts';
+export { type TaskCell, type TaskCoverage, taskCoverageTitles, taskMatrix } from './task/task-matrix.ts';
+export { type TaskOverlap, taskOverlaps } from './task/task-overlaps.ts';
+export { taskOverrideProblems, taskProblems } from './task/task-problems.ts';
+export type { TaskTerritory } from './task/task-territory.ts';
+export { type TaskOverride, tasksOfDistrict } from './task/tasks-of-district.ts';
+export { isValidOn, type Validity } from './task/validity.ts';
 export { type DegreeOfUrbanisation, degreeOfUrbanisationTitles } from './territory/degree-of-urbanisation.ts';
 export {
   type Designation,

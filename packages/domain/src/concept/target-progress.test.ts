@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Status, statuses } from '../observation/status.ts';
+import type { ConceptTarget } from './concept-target.ts';
+import { type CurrentValue, targetProgress } from './target-progress.ts';
+import { target } from './testing/any-concept.ts';
+
+const read = (period: string, value: number | null, status: Status = 'NORMAL'): CurrentValue => ({
+  indicator: target.indicator,
+  breakdown: {},
+  period,
+  value,
+  status,
+});
+const lower: ConceptTarget = { ...target, direction: 'lowerIsBetter' };
+
+test.each<[string, ConceptTarget, readonly CurrentValue[], object]>([
+  ['reached', target, [read('2027', 100)], { state: 'REACHED', value: 100, missing: 0 }],
+  ['reached before its time', target, [read('2025', 120)], { state: 'REACHED', period: '2025' }],
+  ['not yet reached', target, [read('2026', 90)], { state: 'NOT_YET', missing: 10 }],
+  ['missed', target, [read('2026', 110), read('2027', 90)], { state: 'MISSED', missing: 10, period: '2027' }],
+  ['reached from above', lower, [read('2027', 100)], { state: 'REACHED', missing: 0 }],
+  ['missed from above', lower, [read('2027', 120)], { state: 'MISSED', missing: 20 }],
+  ['not told by what came after', target, [read('2028', 200)], { state: 'UNKNOWN', period: null }],
+  [
+    'not told by other categories',
+    target,
+    [{ ...read('2027', 9), breakdown: { sex: 'female' } }],
+    { state: 'UNKNOWN' },
+  ],
+  [
+    'told by the month before',
+    target,
+    [read('2026', 1), read('2027-11', 99)],
+    { state: 'NOT_YET', period: '2027-11' },
+  ],
+  [
+    'told by its own year',
+    target,
+    [read('2027', 100), read('2027-Q4', 9)],
+    { state: 'REACHED', period: '2027' },
+  ],
+  [
+    'unknown where its own value is confidential, whatever was before',
+    target,
+    [read('2026', 100), read('2027', null, 'CONFIDENTIAL')],
+    { state: 'UNKNOWN', value: null, missing: null, period: '2027', status: 'CONFIDENTIAL' },
+  ],
+])('a target is %s', (_, one, values, expected) => {
+  expect(targetProgress(one, values)).toMatchObject({ target: 'more-courses', ...expected });
+});
+
+test('a value that differs by rounding only is reached', () => {
+  const rate = { ...lower, value: 0.3 };
+  expect(targetProgress(rate, [read('2027', 0.1 + 0.2)])).toMatchObject({ state: 'REACHED', missing: 0 });
+});
+
+test('what has no value is unknown, never missed, and tells no number', () => {
+  const anyValue = fc.option(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { nil: null });
+  fc.assert(
+    fc.property(anyValue, fc.constantFrom(...statuses), fc.boolean(), (value, status, up) => {
+      const progress = targetProgress(up ? target : lower, [read('2027', value, status)]);
+      const known = value !== null && status === 'NORMAL';
+      expect(progress.state === 'UNKNOWN').toBe(!known);
+      if (!known) expect(progress).toMatchObject({ value: null, missing: null });
+    }),
+  );
+});
+
+test('both directions are mirror images, and both reached only at the value itself', () => {
+  const anyNumber = fc.integer({ min: -1000, max: 1000 });
+  fc.assert(
+    fc.property(anyNumber, anyNumber, (wanted, value) => {
+      const up = targetProgress({ ...target, value: wanted }, [read('2027', value)]);
+      const down = targetProgress({ ...lower, value: -wanted }, [read('2027', -value)]);
+      expect([down.state, down.missing]).toEqual([up.state, up.missing]);
+      const other = targetProgress({ ...lower, value: wanted }, [read('2027', value)]);
+      expect(up.state === 'REACHED' && other.state === 'REACHED').toBe(wanted === value);
+    }),
+  );
+});
