@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
 // The files share their modules, which hold no state: half of the time would be spent on loading them again.
-export default defineConfig({ test: { name: 'domain', isolate: false } });
+export default defineConfig({ test: { name: 'domain', isolate: false, maxWorkers: 2 } });

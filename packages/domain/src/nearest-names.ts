@@ -6,7 +6,7 @@
  * @example nearestNames('plces', ['children', 'places']) // ['places']
  */
 export function nearestNames(written: string, names: Iterable<string>): readonly string[] {
-  if (written === '') return [];
+  if (written === '' || written.length > LONGEST) return [];
   const limit = Math.max(2, Math.floor(written.length / 3));
   return [...names]
     .map((name) => ({ name, edits: editsTo(name.toLowerCase(), written.toLowerCase()) }))
@@ -14,6 +14,9 @@ export function nearestNames(written: string, names: Iterable<string>): readonly
     .sort((one, other) => one.edits - other.edits)
     .map(({ name }) => name);
 }
+
+/** Nobody mistypes a name of so many letters, and comparing takes time that grows with them. */
+const LONGEST = 100;
 
 function editsTo(name: string, written: string): number {
   return name.endsWith(`/${written}`) ? 0 : editDistance(written, name);

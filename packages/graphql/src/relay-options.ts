@@ -45,7 +45,13 @@ export const relayOptions = {
 
 function knownGlobalId(globalId: string): { typename: string; id: string } {
   const decoded = attemptToDecode(globalId);
-  if (decoded !== null && NODE_TYPES.some((type) => type === decoded.typename)) return decoded;
+  if (
+    decoded !== null &&
+    NODE_TYPES.some((type) => type === decoded.typename) &&
+    !decoded.id.includes('\u0000')
+  ) {
+    return decoded;
+  }
   throw new InvalidArgument(
     'id',
     `'${globalId}' is no id of this API. Write an \`id\` from an earlier answer; to look up a key, use territory(key:).`,

@@ -32,6 +32,8 @@ export function membersField(
       }),
     },
     load: loadMembers,
+    // The same list under several names is loaded once.
+    loaderOptions: { cacheKeyFn: ({ parentId, kind, day }) => `${parentId} ${kind} ${day}` },
     resolve: ({ id, asAt }: TerritoryRow, { on }) => ({ parentId: id, kind, day: on ?? asAt }),
   });
 }

@@ -25,7 +25,6 @@ export const ProposedRelease = builder.objectRef<ProposedReleaseRow>('ProposedRe
     title: t.exposeString('title', { description: 'The title of the table.' }),
     institute: t.exposeString('institute', { description: 'Who delivered it.' }),
     file: t.exposeString('file', { description: 'The name of the file that was read.' }),
-    checksum: t.exposeString('checksum', { description: 'SHA-256 of the file, in hex.' }),
     proposedAt: t.expose('proposedAt', { type: 'DateTime', description: 'When it was proposed.' }),
     preview: t.expose('preview', {
       type: ReleasePreview,

@@ -38,7 +38,7 @@ export const defaultLimits: Limits = Object.freeze({
     bodyBytes: 262_144,
     requestsPerMinute: Object.freeze({ anonymous: 600, identified: 3_000 }),
     failedSignInsPerMinute: 60,
-    concurrent: Object.freeze({ each: 20, all: 100 }),
+    concurrent: Object.freeze({ each: 10, all: 100 }),
     statementTimeoutMs: 15_000,
     trustProxy: false,
   }),

@@ -94,8 +94,10 @@ function bringsToken({ headers }: FastifyRequest): boolean {
 }
 
 /** Where a proxy sends something that is no address, all of those requests count as one. */
-function addressOf({ ip }: FastifyRequest): string {
-  const [address = ip] = ip.split('%');
+function addressOf(request: FastifyRequest): string {
+  // A client that has gone already has no address any more.
+  const ip: string | undefined = request.ip;
+  const [address = ''] = (ip ?? '').split('%');
   return isIP(ip) === 0 ? 'no address' : normalizeIP(address, 64);
 }
 

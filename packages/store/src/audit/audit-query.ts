@@ -76,6 +76,8 @@ function momentOf(text: string, days: number): string | null {
   // "2026-02-30" would become the second of March.
   const exists = new Date(`${text.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.valueOf()) || Number.isNaN(exists.valueOf())) return null;
+  // The database has no year 0, and the trail nothing from before there were computers.
+  if (exists.getUTCFullYear() < 1970) return null;
   if (exists.toISOString().slice(0, 10) !== text.slice(0, 10)) return null;
   if (!day) return text;
   date.setUTCDate(date.getUTCDate() + days);

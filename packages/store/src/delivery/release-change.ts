@@ -6,10 +6,13 @@ import type { ReleaseIngest } from '../ingest/take-in-release.ts';
 import type { Writer } from '../write/write-version.ts';
 import { districtsOf } from './reviewing-districts.ts';
 
-/** What the audit trail says of a release that is published: what was delivered and how much of it, never a value. */
+/**
+ * What the audit trail says of a release that is published: what was delivered and how much of it, never a value, and
+ * no checksum either, against which small numbers could be guessed.
+ */
 export async function releaseChange(
   writer: Writer,
-  { input, file, source, kind, checksum, proposed }: ReleaseInput,
+  { input, file, source, kind, proposed }: ReleaseInput,
   { release, cells, territories, withdrawn, warningCount }: ReleaseIngest,
 ): Promise<AuditedChange> {
   return {
@@ -17,7 +20,7 @@ export async function releaseChange(
     subject: { kind: 'release', key: String(release) },
     districts: await districtsOfRelease(writer.rows, release),
     before: proposed === undefined ? null : { proposed },
-    after: { input, file, source, kind, checksum, cells, territories, withdrawn, warnings: warningCount },
+    after: { input, file, source, kind, cells, territories, withdrawn, warnings: warningCount },
   };
 }
 

@@ -51,6 +51,9 @@ type StagedPlace = Place & {
   readonly line: number | null;
 };
 
+/** `onStaged` is asked when the whole file is read and staged and nothing is stored yet; it refuses the release by throwing. */
+export type StageOptions = WriteOptions & { readonly onStaged?: () => Promise<void> };
+
 /**
  * Reads a release, checks each observation by itself, places it and streams it into temporary tables. All problems of
  * the file are collected; any one refuses the release. Memory holds one batch, the directory of territories and the
@@ -59,7 +62,7 @@ type StagedPlace = Place & {
 export async function stageRelease(
   writer: Writer,
   context: StageContext,
-  options: WriteOptions,
+  options: StageOptions,
 ): Promise<Staged> {
   await createStageTables(writer);
   const directory = await territoryDirectory(writer);
@@ -141,6 +144,8 @@ export async function stageRelease(
     await breakdowns.save();
     await savePlaces(writer, directory, placed);
     await saveMoments(writer, context.release, [...moments.values()]);
+    // Before it commits: of what is refused not even the keys are kept.
+    await options.onStaged?.();
   });
   return {
     cells,

@@ -6,7 +6,6 @@ import { publishTouched } from '../publish/publish-touched.ts';
 import { extendProvisional } from '../territory/extend-provisional.ts';
 import { nameListed } from '../territory/name-listed.ts';
 import { touchChangedAssociations } from '../territory/touch-changed-associations.ts';
-import type { WriteOptions } from '../write/progress.ts';
 import type { Writer } from '../write/write-version.ts';
 import { checkPlausibility, type Findings } from './check-plausibility.ts';
 import { countDifferences } from './count-differences.ts';
@@ -20,7 +19,7 @@ import {
   refuseImplausible,
   releaseWarnings,
 } from './release-warnings.ts';
-import { type Staged, stageRelease } from './stage-release.ts';
+import { type Staged, type StageOptions, stageRelease } from './stage-release.ts';
 import { storeObservations } from './store-observations.ts';
 
 /**
@@ -51,9 +50,6 @@ export type ReleaseIngest = {
   readonly warnings: readonly ReleaseWarning[];
 };
 
-/** `onStaged` is asked when the whole file is read and staged and nothing is stored yet; it refuses the release by throwing. */
-export type TakeInOptions = WriteOptions & { readonly onStaged?: () => Promise<void> };
-
 /**
  * Takes in one release as part of a data version: reads and checks it, stores its observations, rolls up what they touch
  * and publishes the indicators that depend on them. Writes nothing when this very file is loaded already. Throws
@@ -62,7 +58,7 @@ export type TakeInOptions = WriteOptions & { readonly onStaged?: () => Promise<v
 export async function takeInRelease(
   writer: Writer,
   release: ReleaseInput,
-  options: TakeInOptions = {},
+  options: StageOptions = {},
   audience: Audience = warningsFor(release),
 ): Promise<ReleaseIngest> {
   const catalogue = await catalogueInForce(writer);
@@ -75,7 +71,6 @@ export async function takeInRelease(
   const { plugin, level, accuracy = null } = input;
   const context = { release, plugin, level, accuracy, measures: catalogue.measures };
   const staged = await stageRelease(writer, context, options);
-  await options.onStaged?.();
   const report = (phase: 'storing' | 'aggregating' | 'publishing', rows: number): void => {
     options.signal?.throwIfAborted();
     options.onProgress?.({ phase, rows });

@@ -1,7 +1,7 @@
 import { actingOperator } from '@kreisweit/domain';
 import { requireAllowed } from '../access/require-allowed.ts';
 import type { Audience } from '../ingest/release-warnings.ts';
-import type { TakeInOptions } from '../ingest/take-in-release.ts';
+import type { StageOptions } from '../ingest/stage-release.ts';
 import type { Store } from '../open-store.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
@@ -32,7 +32,7 @@ export async function previewProposed(
 export async function keepPreview(
   writer: Writer,
   proposed: number,
-  options: TakeInOptions,
+  options: StageOptions,
   audience?: Audience,
 ): Promise<ReleasePreview> {
   const previewed = await previewRelease(writer, await storedProposal(writer, proposed), options, audience);

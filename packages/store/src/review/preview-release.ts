@@ -1,6 +1,7 @@
 import type { ReleaseInput } from '../ingest/release-input.ts';
 import type { Audience } from '../ingest/release-warnings.ts';
-import { type TakeInOptions, takeInRelease } from '../ingest/take-in-release.ts';
+import type { StageOptions } from '../ingest/stage-release.ts';
+import { takeInRelease } from '../ingest/take-in-release.ts';
 import type { Writer } from '../write/write-version.ts';
 import type { ReleasePreview } from './proposed-release.ts';
 import { releaseEffects } from './release-effects.ts';
@@ -15,7 +16,7 @@ export type Previewed = { readonly preview: ReleasePreview } | { readonly loaded
 export async function previewRelease(
   writer: Writer,
   release: ReleaseInput,
-  options: TakeInOptions,
+  options: StageOptions,
   audience?: Audience,
 ): Promise<Previewed> {
   const previewed = await writer.undone(async (): Promise<Previewed> => {
