@@ -8,7 +8,7 @@ export type TrustProxy = false | number | readonly string[];
 export type HttpLimits = {
   /** Bytes of the body of a request; files that are delivered have limits of their own. */
   readonly bodyBytes: number;
-  /** Requests in a minute: of one address without a token, and of one identity with a token. */
+  /** Requests in a minute: of one address without a token, and of one identity with a token. A sixth of them in ten seconds. */
   readonly requestsPerMinute: { readonly anonymous: number; readonly identified: number };
   /** Tokens in a minute that are not accepted, from one address: who guesses is stopped. */
   readonly failedSignInsPerMinute: number;

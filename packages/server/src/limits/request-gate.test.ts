@@ -75,11 +75,11 @@ type Answer = {
 };
 
 test('an address without a token asks so often, and is told how much is left and when to come back', async () => {
-  const { get } = await limited({ requestsPerMinute: { anonymous: 2, identified: 9 } });
+  const { get } = await limited({ requestsPerMinute: { anonymous: 12, identified: 9 } });
   expect((await get('/graphql')).headers).toMatchObject({
     'ratelimit-limit': '2',
     'ratelimit-remaining': '1',
-    'ratelimit-reset': '60',
+    'ratelimit-reset': '10',
   });
   expect((await get('/unknown')).headers['ratelimit-remaining']).toBe('0');
   const refused = await get('/graphql');
@@ -98,7 +98,7 @@ test('an address without a token asks so often, and is told how much is left and
 });
 
 test('who signs in has room of their own, wherever they come from', async () => {
-  const { get } = await limited({ requestsPerMinute: { anonymous: 1, identified: 3 } });
+  const { get } = await limited({ requestsPerMinute: { anonymous: 6, identified: 18 } });
   await get('/graphql');
   expect((await get('/graphql')).status).toBe(429);
   expect((await get('/graphql', { token: 't1' })).status).toBe(200);
@@ -125,14 +125,14 @@ test('who guesses tokens is stopped, also with a good one, while others there re
 });
 
 test('X-Forwarded-For of a client is not believed, that of a trusted proxy is', async () => {
-  const direct = await limited({ requestsPerMinute: { anonymous: 1, identified: 9 } });
+  const direct = await limited({ requestsPerMinute: { anonymous: 6, identified: 54 } });
   expect((await direct.get('/graphql', { forwarded: '192.0.2.1' })).body.ip).toBe('127.0.0.1');
   expect((await direct.get('/graphql', { forwarded: '192.0.2.2' })).status).toBe(429);
 
-  const behindOne = await limited({ requestsPerMinute: { anonymous: 9, identified: 9 }, trustProxy: 1 });
+  const behindOne = await limited({ requestsPerMinute: { anonymous: 54, identified: 54 }, trustProxy: 1 });
   expect((await behindOne.get('/graphql', { forwarded: '10.1.1.1, 10.0.0.9' })).body.ip).toBe('10.0.0.9');
   const proxied = await limited({
-    requestsPerMinute: { anonymous: 1, identified: 9 },
+    requestsPerMinute: { anonymous: 6, identified: 54 },
     trustProxy: ['127.0.0.1'],
   });
   expect((await proxied.get('/graphql', { forwarded: '192.0.2.1' })).body.ip).toBe('192.0.2.1');
@@ -145,7 +145,7 @@ test('X-Forwarded-For of a client is not believed, that of a trusted proxy is', 
 
 test('the addresses of one IPv6 network count as one', async () => {
   const { get } = await limited({
-    requestsPerMinute: { anonymous: 1, identified: 9 },
+    requestsPerMinute: { anonymous: 6, identified: 54 },
     trustProxy: ['127.0.0.1'],
   });
   const from = async (forwarded: string) => (await get('/graphql', { forwarded })).status;

@@ -21,6 +21,16 @@ type RateLimit = ReturnType<FastifyInstance['createRateLimit']>;
 type Rate = Exclude<Awaited<ReturnType<RateLimit>>, { readonly isAllowed: true }>;
 type RateName = 'requestsPerMinute.anonymous' | 'requestsPerMinute.identified' | 'failedSignInsPerMinute';
 
+const MINUTE = 60_000;
+
+/** How many are allowed in how many milliseconds. */
+type Span = { readonly max: number; readonly timeWindow: number };
+
+/** As many in a sixth of the time, so that nobody asks at once what is meant for a whole minute. */
+function shortSpan(perMinute: number): Span {
+  return { max: Math.ceil(perMinute / 6), timeWindow: MINUTE / 6 };
+}
+
 /**
  * Limits how often clients ask, for all routes that are added to the server later, except those that say how it is (`/health/`).
  *
@@ -36,13 +46,13 @@ type RateName = 'requestsPerMinute.anonymous' | 'requestsPerMinute.identified' |
 export async function requestGate(server: FastifyInstance, limits: HttpLimits): Promise<RequestGate> {
   await server.register(rateLimit, { global: false });
   const identities = new WeakMap<FastifyRequest, string>();
-  const most: Readonly<Record<RateName, number>> = {
-    'requestsPerMinute.anonymous': limits.requestsPerMinute.anonymous,
-    'requestsPerMinute.identified': limits.requestsPerMinute.identified,
-    failedSignInsPerMinute: limits.failedSignInsPerMinute,
+  const spans: Readonly<Record<RateName, Span>> = {
+    'requestsPerMinute.anonymous': shortSpan(limits.requestsPerMinute.anonymous),
+    'requestsPerMinute.identified': shortSpan(limits.requestsPerMinute.identified),
+    failedSignInsPerMinute: { max: limits.failedSignInsPerMinute, timeWindow: MINUTE },
   };
   const rateOf = (name: RateName, keyGenerator = addressOf): RateLimit =>
-    server.createRateLimit({ max: most[name], timeWindow: 60_000, keyGenerator });
+    server.createRateLimit({ ...spans[name], keyGenerator });
   const anonymousOfAddress = rateOf('requestsPerMinute.anonymous');
   const signedInOfAddress = rateOf('requestsPerMinute.identified');
   const failuresOfAddress = rateOf('failedSignInsPerMinute');
@@ -117,8 +127,9 @@ async function count(request: FastifyRequest, reply: FastifyReply, { limit, name
   if (rate.isExceeded) throw tooMany(name, 'requests', rate);
 }
 
-function tooMany(limit: RateName, what: string, { max, ttlInSeconds }: Rate): HttpLimitExceeded {
+function tooMany(limit: RateName, what: string, { max, timeWindow, ttlInSeconds }: Rate): HttpLimitExceeded {
   const retryAfter = Math.max(1, ttlInSeconds);
-  const message = `More than ${max} ${what} came from you within a minute; ${max} are allowed. Try again in ${retryAfter} s.`;
+  const seconds = timeWindow / 1_000;
+  const message = `More than ${max} ${what} came from you within ${seconds} s; ${max} are allowed. Try again in ${retryAfter} s.`;
   return new HttpLimitExceeded(message, { status: 429, limit, asked: max + 1, allowed: max, retryAfter });
 }
