@@ -7,12 +7,16 @@ import { askAs } from './ask-as.ts';
 
 const nobody: Acting = { principal: anonymous, requestId: 'request-1' };
 
-function token(id: string, name: string, ...grants: readonly Grant[]): Acting {
-  return { principal: { kind: 'token', id: `token:${id}`, name, grants }, requestId: `request of ${name}` };
+function person(id: string, name: string, ...grants: readonly Grant[]): Acting {
+  return { principal: { kind: 'person', id: `person:${id}`, name, grants }, requestId: `request of ${name}` };
 }
 
-const aue = token('kw_aue', 'Coordination of Aue', grantOf('DISTRICT_COORDINATOR', { territory: '16097' }));
-const birke = token('kw_birke', 'Office of Birke', grantOf('MUNICIPALITY_EDITOR', { territory: '16097002' }));
+const aue = person('kw_aue', 'Coordination of Aue', grantOf('DISTRICT_COORDINATOR', { territory: '16097' }));
+const birke = person(
+  'kw_birke',
+  'Office of Birke',
+  grantOf('MUNICIPALITY_EDITOR', { territory: '16097002' }),
+);
 const soon = new Date(Date.now() + 10 * 86_400_000).toISOString();
 
 const errorsOfResult = `... on Error { message }
@@ -50,8 +54,8 @@ describe.each(servers)('access on $name', (engine) => {
       `);
       expect(shown(await field(aue, me))).toMatchInlineSnapshot(`
         "{
-          identity: 'token:kw_aue',
-          kind: 'TOKEN',
+          identity: 'person:kw_aue',
+          kind: 'PERSON',
           name: 'Coordination of Aue',
           grants: [
             {
@@ -160,7 +164,7 @@ describe.each(servers)('access on $name', (engine) => {
         kind: 'TOKEN',
         name: 'Office of Birke',
         grants: [{ role: 'MUNICIPALITY_EDITOR', territory: { name: 'Birke' } }],
-        createdBy: 'token:kw_aue',
+        createdBy: 'person:kw_aue',
         replacedBy: null,
       });
       expect(made.secret.startsWith(`${made.accessToken.id}_`)).toBe(true);
@@ -261,7 +265,10 @@ describe.each(servers)('access on $name', (engine) => {
     test('rotate themselves, and no other ones', async () => {
       const make = create(`name: "Office of Birke", ${forBirke}`);
       const [own, other] = [await field<Created>(aue, make), await field<Created>(aue, make)];
-      const itself = token(own.accessToken.id, 'Office of Birke', ...birke.principal.grants);
+      const itself: Acting = {
+        principal: { ...birke.principal, kind: 'token', id: `token:${own.accessToken.id}` },
+        requestId: 'request-2',
+      };
       const rotate = (id: string) =>
         `mutation { rotateAccessToken(id: "${id}", graceHours: 1) { __typename ... on RotateAccessTokenPayload { secret accessToken { id } }
           ${errorsOfResult} } }`;
@@ -377,7 +384,7 @@ describe.each(servers)('access on $name', (engine) => {
         "{
           nodes: [
             {
-              identity: 'token:kw_aue',
+              identity: 'person:kw_aue',
               name: 'Coordination of Aue',
               role: 'DISTRICT_COORDINATOR',
               what: 'release.withdrawn',
@@ -386,7 +393,7 @@ describe.each(servers)('access on $name', (engine) => {
               requestId: 'request of Coordination of Aue'
             },
             {
-              identity: 'token:kw_aue',
+              identity: 'person:kw_aue',
               name: 'Coordination of Aue',
               role: 'DISTRICT_COORDINATOR',
               what: 'release.published',

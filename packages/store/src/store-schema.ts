@@ -181,7 +181,7 @@ export type StoreSchema = {
     read_at_version: number;
     delivered_by: GeneratedAlways<string>;
     delivered_role: GeneratedAlways<Role>;
-    territory_ids: GeneratedAlways<number[]>;
+    territories: GeneratedAlways<string[]>;
   };
   proposed_batch: { proposed_release_id: number; position: number; observations: Buffer };
   release_territory: {

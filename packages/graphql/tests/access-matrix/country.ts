@@ -16,8 +16,8 @@ export type Things = {
 
 const coordinator: Acting = {
   principal: {
-    kind: 'token',
-    id: 'token:kw_aue',
+    kind: 'person',
+    id: 'person:kw_aue',
     name: 'Coordination of Aue',
     grants: [grantOf('DISTRICT_COORDINATOR', { territory: '16097' })],
   },

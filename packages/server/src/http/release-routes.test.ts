@@ -284,7 +284,7 @@ describe.each(askedEngines)('delivering files to $name', (engine) => {
         "403 FORBIDDEN You may not deliver these figures: it needs one of the roles DATA_PARTNER, MUNICIPALITY_EDITOR, ASSOCIATION_EDITOR, DISTRICT_COORDINATOR, ADMINISTRATOR; ask the coordination of your district",
         "403 FORBIDDEN You may not deliver these figures: it is outside of what your access is for; ask the coordination of the district that it belongs to",
         "403 FORBIDDEN You may not deliver these figures: it is outside of what your access is for; ask the coordination of the district that it belongs to",
-        "403 FORBIDDEN You may not deliver these figures: 12070 is outside of what your access is for; ask the coordination of the district that it belongs to",
+        "403 FORBIDDEN You may not deliver these figures: it is outside of what your access is for; ask the coordination of the district that it belongs to",
         "404 NOT_FOUND plugin there is no such plug-in here; did you mean "opening"?",
         "400 BAD_REQUEST inptu is not understood: write input, file, or nothing",
         "400 BAD_REQUEST file is to be one text: write it once, or leave it out",

@@ -1,13 +1,32 @@
-import type { Place } from '@kreisweit/domain';
+import { districtKeyOf, type Place, parseTerritoryKey } from '@kreisweit/domain';
 import type { Rows } from './rows.ts';
 
 type FoundPlace = Place & { readonly id: number };
 
-/** The territories of internal ids, and what they lie in: on the latest day of which official sources know, or on their last one. */
-export async function placesById(rows: Rows, ids: readonly number[]): Promise<ReadonlyMap<number, Place>> {
+/**
+ * The territories of internal ids, and what they lie in: on the latest day of which official sources know, or on their last one.
+ * `byDigits` also asks the key of a territory that nobody knows anything about: to review it, not to act for it.
+ */
+export async function placesById(
+  rows: Rows,
+  ids: readonly number[],
+  { byDigits = false }: { readonly byDigits?: boolean } = {},
+): Promise<ReadonlyMap<number, Place>> {
   if (ids.length === 0) return new Map();
   const found = await rows<FoundPlace>(PLACES, [ids]);
-  return new Map(found.map(({ id, keys, within }) => [id, { keys, within }]));
+  return new Map(
+    found.map(({ id, keys, within }) => {
+      const isAlone = within.length === keys.length;
+      return [id, byDigits && isAlone ? placeByDigits(keys[0] ?? '') : { keys, within }];
+    }),
+  );
+}
+
+/** A territory of which nothing but its key is known: its digits say in which district it lies. */
+export function placeByDigits(key: string): Place {
+  const territory = parseTerritoryKey(key);
+  const district = territory === null ? null : districtKeyOf(territory);
+  return { keys: [key], within: district === null ? [key] : [...new Set([key, district])] };
 }
 
 /**

@@ -9,7 +9,7 @@ import { requireManager } from './require-giver.ts';
 import { noSuchToken, storedToken } from './stored-token.ts';
 
 /**
- * Takes a token or link away, at once; one that was taken away stays so. Throws NotAllowed when somebody may not manage all that it is held
+ * Takes a token or link away, at once, with those that it was rotated to: whoever stole it may have done that. One that was taken away stays so. Throws NotAllowed when somebody may not manage all that it is held
  * for (also where there is no such token, except to an administrator: InputProblems).
  */
 export async function revokeToken(store: Store, acting: Acting, id: string): Promise<AccessToken> {
@@ -32,5 +32,14 @@ export async function revokeToken(store: Store, acting: Acting, id: string): Pro
 }
 
 const REVOKE = `
+with recursive successor as (
+  select id, replaced_by from access_token where id = $1
+  union
+  select k.id, k.replaced_by from access_token k join successor s on k.id = s.replaced_by
+),
+revoked as (
+  update access_token k set revoked_at = now()
+  where k.id = any(array(select id from successor)) and k.id <> $1 and k.revoked_at is null
+)
 update access_token k set revoked_at = now() where k.id = $1 and k.revoked_at is null
 returning ${ACCESS_TOKEN_COLUMNS}`;

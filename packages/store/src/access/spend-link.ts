@@ -2,17 +2,23 @@ import { InputProblems, type Principal } from '@kreisweit/domain';
 import type { Rows } from './rows.ts';
 
 /**
- * Uses up the one-time link that somebody acts by, in the transaction of what it is used for; others have nothing to use up. Throws
- * InputProblems when it was used, or has ended, since the request began: of two that come at once, one waits here for the other and
- * is refused.
+ * Uses somebody's access in the transaction of what it is used for. A one-time link is used up: of two that come at once, one waits here for the
+ * other and is refused. A token must still be one: it may have been taken away while a file was read. Throws InputProblems.
  */
 export async function spendLink(rows: Rows, { kind, id }: Principal): Promise<void> {
-  if (kind !== 'link') return;
-  const spent = await rows<{ id: string }>(SPEND, [id.slice('link:'.length)]);
+  if (kind !== 'link' && kind !== 'token') return;
+  const statement = kind === 'link' ? SPEND : STILL;
+  const spent = await rows<{ id: string }>(statement, [id.slice(kind.length + 1)]);
   if (spent.length > 0) return;
+  if (kind === 'token') throw new InputProblems('nothing was changed', [{ message: ENDED }]);
   const message = 'it works for one time, and was used already or has ended: ask who sent it for a new one';
   throw new InputProblems('the link is refused', [{ message }]);
 }
+
+const ENDED = 'the access token was taken away or has ended since: ask who gave it for a new one';
+
+const STILL = `
+select id from access_token where id = $1 and kind = 'token' and revoked_at is null and expires_at > now()`;
 
 const SPEND = `
 update access_token set used_at = now()

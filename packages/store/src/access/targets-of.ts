@@ -1,6 +1,6 @@
 import { everything, type Place, parseTerritoryKey, type Target } from '@kreisweit/domain';
 import type { About } from './about.ts';
-import { placesById } from './places-by-id.ts';
+import { placeByDigits, placesById } from './places-by-id.ts';
 import type { Rows } from './rows.ts';
 
 /**
@@ -16,12 +16,15 @@ export async function targetsOf(rows: Rows, abouts: readonly About[]): Promise<r
     abouts.map((about) => (about.kind === 'territory' ? (parseTerritoryKey(about.key)?.kind ?? '') : '')),
   ]);
   const byPosition = new Map(found.map((target) => [target.position, target]));
-  const placeOf = await placesById(rows, [...new Set(found.flatMap(({ territories }) => territories))]);
+  const placeOf = await placesById(rows, [...new Set(found.flatMap(({ territories }) => territories))], {
+    byDigits: true,
+  });
   return abouts.map((_, index) => {
     const target = byPosition.get(index + 1);
     if (target === undefined) return everything;
-    const { plugin, actor, territories } = target;
-    return { plugin, actor, places: territories.map((id) => placeOf.get(id) ?? NOWHERE) };
+    const { plugin, actor, territories, unknown } = target;
+    const places = territories.map((id) => placeOf.get(id) ?? NOWHERE);
+    return { plugin, actor, places: [...places, ...unknown.map(placeByDigits)] };
   });
 }
 
@@ -30,6 +33,8 @@ type FoundTarget = {
   readonly plugin: string | null;
   readonly actor: string | null;
   readonly territories: readonly number[];
+  /** Keys of which the database knows nothing yet. */
+  readonly unknown: readonly string[];
 };
 
 /** A territory that no grant covers. */
@@ -52,33 +57,38 @@ with wanted as (
   select * from unnest($1::text[], $2::int[], $3::text[], $4::text[])
     with ordinality as w (kind, number, key, territory_kind, position)
 )
-select w.position::int, w.key as plugin, null as actor, '{}'::int[] as territories
+select w.position::int, w.key as plugin, null as actor, '{}'::int[] as territories, '{}'::text[] as unknown
 from wanted w where w.kind = 'plugin'
 union all
-select w.position::int, null, null, array[t.id]
+select w.position::int, null, null, array[t.id], '{}'
 from wanted w
 join territory t on t.kind = w.territory_kind and t.key = w.key
 where w.kind = 'territory'
 union all
-select w.position::int, null, a.key, array(select territory_id from actor_territory l where l.actor_key = a.key)
+select w.position::int, null, a.key, array(select territory_id from actor_territory l where l.actor_key = a.key), '{}'
 from wanted w
 join actor a on a.key = w.key
 where w.kind = 'actor'
 union all
-select w.position::int, split_part(p.input, '/', 1), null, p.territory_ids
+select w.position::int, split_part(p.input, '/', 1), null,
+  array(select t.id from territory t where t.kind || ' ' || t.key = any(p.territories)),
+  array(
+    select split_part(name, ' ', 2) from unnest(p.territories) as name
+    where not exists (select from territory t where t.kind || ' ' || t.key = name)
+  )
 from wanted w
 join proposed_release p on p.id = w.number
 where w.kind = 'proposed'
 union all
 select w.position::int, split_part(i.key, '/', 1), null,
-  array(select territory_id from release_territory l where l.release_id = r.id)
+  array(select territory_id from release_territory l where l.release_id = r.id), '{}'
 from wanted w
 join release r on r.id = w.number and r.version_from <= (select version from published_pointer)
 join catalogue_item i on i.id = r.input_id
 where w.kind = 'release'
 union all
 select w.position::int, null, null,
-  array(select t.id from territory t where t.kind = 'district' and t.key = any(k.districts))
+  array(select t.id from territory t where t.kind = 'district' and t.key = any(k.districts)), '{}'
 from wanted w
 join access_token k on k.id = w.key
 where w.kind = 'token'`;

@@ -10,6 +10,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { actingStore } from '../access/acting-store.ts';
 import type { Store } from '../open-store.ts';
+import { proposeRelease } from '../review/propose-release.ts';
 import { servers } from '../testing/index.ts';
 import { releaseOf, table } from '../testing/small-release.ts';
 import { emptyFacts, smallStore } from '../testing/small-store.ts';
@@ -22,7 +23,7 @@ const BIRKE = '16097002';
 const AM_BACH = '160975001';
 
 function acting(...grants: readonly Grant[]): Acting {
-  const principal: Principal = { kind: 'token', id: 'token:kw_test', name: 'Test', grants };
+  const principal: Principal = { kind: 'person', id: 'person:test', name: 'Test', grants };
   return { principal, requestId: 'request-1' };
 }
 
@@ -65,12 +66,50 @@ describe.each(servers)('deliveries on $name', (engine) => {
       {
         what: 'release.published',
         role: 'DATA_PARTNER',
-        identity: 'token:kw_test',
+        identity: 'person:test',
         subject: '1',
         districts: ['16097', '16099'],
         request: 'request-1',
       },
     ]);
+  });
+
+  test('a key that names the association of others is refused: its sums would change', async () => {
+    // Ahorn's own municipality, by an ARS that claims that it belongs to the association of Birke and Buche.
+    await expect(deliver(ahorn, '  residents 2015\n 160975001001 100000')).rejects.toThrow(NotAllowed);
+    expect(await deliver(ahorn, `  residents 2015\n ${AHORN} 100`)).toMatchObject({ state: 'PUBLISHED' });
+  });
+
+  test('a refusal is the same whether the file is known or not', async () => {
+    await deliver(ahorn, `  residents 2015\n ${AHORN} 100`);
+    const messageOf = (text: string) => deliver(fels, text).then(String, (error: Error) => error.message);
+    expect(await messageOf(`  residents 2015\n ${AHORN} 100`)).toBe(
+      await messageOf(`  residents 2015\n ${AHORN} 101`),
+    );
+  });
+
+  test('a whole table is decided on and withdrawn only by those who may do so everywhere', async () => {
+    await deliver(partner, `  residents 2015\n ${AHORN} 100\n 16099001 50`, 'full');
+    await deliver(partner, '  residents 2015\n 16099001 51', 'full');
+    await expect(as(fels).withdrawRelease(2, { reason: 'wrong' })).rejects.toThrow(NotAllowed);
+    expect(await as(partner).withdrawRelease(2, { reason: 'wrong' })).toMatchObject({ restored: 2 });
+    await proposeRelease(store, releaseOf(table('  residents 2015\n 16099001 52')));
+    await expect(as(fels).publishProposed(1)).rejects.toThrow(NotAllowed);
+    expect(await as(acting(grantOf('ADMINISTRATOR'))).publishProposed(1)).toMatchObject({ changed: true });
+  });
+
+  test('whether own counts of others break a rule is told to nobody over the API', async () => {
+    await deliver(ahorn, `  asked 2015\n ${AHORN} 2`);
+    const other: Acting = { ...aue, principal: { ...aue.principal, id: 'person:other' } };
+    // Birke contradicts itself, so that nothing is ever stored.
+    const refusalOf = (count: number) =>
+      deliver(
+        other,
+        `  asked 2015  asked 2015 female  asked 2015 male\n ${AHORN} _ ${count} 0\n ${BIRKE} 5 9 0`,
+      ).then(String, (error: Error) => error.message);
+    const [fitting, ...others] = [await refusalOf(2), await refusalOf(3), await refusalOf(9)];
+    expect(fitting).toContain(BIRKE);
+    expect(others).toEqual([fitting, fitting]);
   });
 
   const refusals: readonly (readonly [string, Acting, string])[] = [
@@ -167,12 +206,31 @@ describe.each(servers)('deliveries on $name', (engine) => {
       await expect(as(fels).previewProposed(1)).rejects.toThrow(NotAllowed);
       expect(await as(aue).publishProposed(1)).toMatchObject({ release: 1 });
       const { rows } = await store.database.pool.query('select delivered_by, delivered_role from release');
-      expect(rows).toEqual([{ delivered_by: 'token:kw_test', delivered_role: 'MUNICIPALITY_EDITOR' }]);
+      expect(rows).toEqual([{ delivered_by: 'person:test', delivered_role: 'MUNICIPALITY_EDITOR' }]);
       expect((await trail()).map(({ what, role }) => `${what} ${role}`)).toEqual([
         'district.reviewSet DISTRICT_COORDINATOR',
         'release.proposed MUNICIPALITY_EDITOR',
         'release.published DISTRICT_COORDINATOR',
       ]);
+    });
+
+    test('a role for another place does not take the decision from it', async () => {
+      const both = acting(...ahorn.principal.grants, ...fels.principal.grants);
+      expect(await deliver(both, `  residents 2015\n 16099001 50\n ${AHORN} 100`)).toMatchObject({
+        state: 'PROPOSED',
+      });
+      expect(await deliver(both, '  residents 2015\n 16099001 51')).toMatchObject({
+        state: 'PUBLISHED',
+        onBehalfOf: ['16099001'],
+      });
+    });
+
+    test('a municipality that no register knows is decided on by the district of its digits, whatever else comes', async () => {
+      expect(await deliver(partner, '  residents 2015\n 16097888 5')).toMatchObject({ state: 'PROPOSED' });
+      await deliver(partner, '  residents 2015\n 16099777 7');
+      await expect(as(fels).publishProposed(1)).rejects.toThrow(NotAllowed);
+      expect(await as(aue).publishProposed(1)).toMatchObject({ changed: true });
+      expect((await trail()).at(-1)).toMatchObject({ what: 'release.published', districts: ['16097'] });
     });
 
     test('its own deliveries and national tables do not wait', async () => {

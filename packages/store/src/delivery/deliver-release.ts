@@ -1,9 +1,10 @@
-import type { Acting, Place, Role } from '@kreisweit/domain';
+import { type Acting, decide, type Place, type Principal, type Role } from '@kreisweit/domain';
 import type { About } from '../access/about.ts';
 import {
   type DeliveryPermit,
   permitDelivery,
   pluginOf,
+  refuseWholeTable,
   requireDeliverer,
 } from '../access/permit-delivery.ts';
 import { placesById } from '../access/places-by-id.ts';
@@ -39,6 +40,7 @@ export async function deliverRelease(
 ): Promise<Delivery> {
   const release = await open();
   requireDeliverer(acting.principal, pluginOf(release.input));
+  refuseWholeTable(acting, release);
   const about = { kind: 'release', note: releaseNote(release), acting, signal: options.signal } as const;
   return writeVersion<Delivery>(store, about, async (writer) => {
     const waiting = await knownAlready(writer, release, options);
@@ -63,17 +65,17 @@ type Delivering = {
 };
 
 async function publish(writer: Writer, { acting, release, options }: Delivering): Promise<Written<Delivery>> {
-  let role: Role = 'DATA_PARTNER';
+  const { principal } = acting;
+  let permit: DeliveryPermit = { role: 'DATA_PARTNER', places: [] };
   const onStaged = async () => {
-    const permit = await permitDelivery(writer.rows, acting, release);
-    if (await needsReview(writer.rows, permit, release)) throw new NeedsReview(permit.role);
-    role = permit.role;
+    permit = await permitDelivery(writer.rows, acting, release);
+    if (await needsReview(writer.rows, acting, { permit, release })) throw new NeedsReview(permit.role);
   };
-  const ingest = await takeInRelease(writer, release, { ...options, onStaged });
-  const onBehalfOf = await attributeRelease(writer, ingest.release, {
-    identity: acting.principal.id,
-    role,
-  });
+  const ingest = await takeInRelease(writer, release, { ...options, acting, onStaged });
+  const { role, places } = permit;
+  const recordedFor = recordedOnBehalf(principal, pluginOf(release.input), places ?? []);
+  const deliverer = { identity: principal.id, role };
+  const onBehalfOf = await attributeRelease(writer, ingest.release, deliverer, recordedFor);
   return {
     publish: true,
     role,
@@ -88,7 +90,12 @@ async function keepForReview(
   { acting, release, options, role }: Delivering & { readonly role: Role },
 ): Promise<Written<Delivery>> {
   const closing = (rows: Rows) => spendLink(rows, acting.principal);
-  const { proposed, preview } = await propose(writer, release, options, { acting, role, closing });
+  const { proposed, preview } = await propose(
+    writer,
+    release,
+    { ...options, acting },
+    { acting, role, closing },
+  );
   const { cells, territories, withdrawn, warningCount, warnings } = preview;
   const counts = { cells, territories, withdrawn, warningCount, warnings };
   const result = { state: 'PROPOSED', release: null, proposed, dataVersion: null, ...counts } as const;
@@ -105,19 +112,32 @@ class NeedsReview extends Error {
   }
 }
 
-/** Who decides on deliveries has no need to review the own ones. */
-const DECIDING: readonly Role[] = ['DISTRICT_COORDINATOR', 'ADMINISTRATOR'];
-
+/** Whether a district that reviews deliveries is among those that somebody delivers for and may not decide for. */
 async function needsReview(
   rows: Rows,
-  { role, places }: DeliveryPermit,
-  { kind }: ReleaseInput,
+  { principal }: Acting,
+  {
+    permit,
+    release: { input, kind },
+  }: { readonly permit: DeliveryPermit; readonly release: Pick<ReleaseInput, 'input' | 'kind'> },
 ): Promise<boolean> {
-  if (kind === 'full' || DECIDING.includes(role)) return false;
-  const all: readonly Place[] = places ?? [
-    ...(await placesById(rows, await territoriesOfStage(rows))).values(),
-  ];
-  return (await reviewingDistricts(rows, all)).length > 0;
+  if (kind === 'full') return false;
+  const staged = await placesById(rows, await territoriesOfStage(rows), { byDigits: true });
+  const target = { plugin: pluginOf(input), actor: null };
+  const isOwn = (place: Place) => decide(principal, 'DECIDE_RELEASE', { ...target, places: [place] }).allowed;
+  const others = [...staged.values()].filter((place) => permit.role !== 'ADMINISTRATOR' && !isOwn(place));
+  return others.length > 0 && (await reviewingDistricts(rows, others)).length > 0;
+}
+
+/** The keys of the places for which somebody delivers as coordinator only. */
+function recordedOnBehalf(principal: Principal, plugin: string, places: readonly Place[]): readonly string[] {
+  const asOthers = {
+    ...principal,
+    grants: principal.grants.filter(({ role }) => role !== 'DISTRICT_COORDINATOR'),
+  };
+  return places
+    .filter((place) => !decide(asOthers, 'DELIVER', { plugin, actor: null, places: [place] }).allowed)
+    .flatMap(({ keys }) => keys);
 }
 
 function published(ingest: ReleaseIngest, onBehalfOf: readonly string[]): Delivery {

@@ -37,6 +37,7 @@ export async function districtsOfRelease(rows: Rows, release: number): Promise<r
   const places = await placesById(
     rows,
     found.map(({ id }) => id),
+    { byDigits: true },
   );
   return districtsOf([...places.values()]);
 }

@@ -101,6 +101,7 @@ async function foundInSql(writer: Writer, { rules, kind, cells, stored }: Plausi
       id: RELEASE,
       inputId: INPUT,
       plugin: 'small',
+      deliverer: null,
       kind,
       staged: {
         measureIds: [...new Set(cells.map(({ measure }) => measures.get(measure)?.id ?? 0))],

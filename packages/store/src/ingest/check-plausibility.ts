@@ -51,6 +51,8 @@ export async function checkPlausibility(
     readonly plugin: string;
     readonly kind: 'full' | 'partial';
     readonly staged: Pick<Staged, 'measureIds' | 'periods'>;
+    /** Who delivers it; null for whoever has the database, who reads everything anyway. */
+    readonly deliverer: string | null;
   },
 ): Promise<Plausibility> {
   const rules = numberedRules(rulesOf(catalogue, release), catalogue.measures);
@@ -58,7 +60,7 @@ export async function checkPlausibility(
   await writer.run('drop table if exists pg_temp.beside_cell, pg_temp.rule_slot');
   await writer.run(CREATE_BESIDE);
   await writer.run(CREATE_SLOTS);
-  await fillBeside(writer, rules, release);
+  await fillBeside(writer, rules, { ...release, ownCounts: ownCountsOf(catalogue.measures) });
   const slots = slotRows(
     rules,
     await breakdownNumbers(writer),
@@ -108,7 +110,14 @@ function rulesOf(
 async function fillBeside(
   writer: Writer,
   rules: readonly NumberedRule[],
-  { id, inputId, kind, staged }: Parameters<typeof checkPlausibility>[2],
+  {
+    id,
+    inputId,
+    kind,
+    staged,
+    deliverer,
+    ownCounts,
+  }: Parameters<typeof checkPlausibility>[2] & { readonly ownCounts: readonly number[] },
 ): Promise<void> {
   const { measureIds, periods } = cellsBeside(rules, kind, staged.periods);
   if (measureIds.length === 0) return;
@@ -119,7 +128,16 @@ async function fillBeside(
     id,
     kind === 'partial' ? inputId : null,
     districts.map(({ district }) => district),
+    ownCounts,
+    deliverer,
   ]);
+}
+
+/** The measures (internal ids) that are own counts of persons: those that few of them can be told from. */
+function ownCountsOf(measures: CatalogueInForce['measures']): readonly number[] {
+  return [...measures.values()]
+    .filter(({ disclosure }) => typeof disclosure === 'object')
+    .map(({ id }) => id);
 }
 
 async function breakdownNumbers(writer: Writer) {

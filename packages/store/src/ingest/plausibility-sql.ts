@@ -16,7 +16,8 @@ select district_id from (${POSSIBLE_DISTRICTS}) p where territory_id in (select 
 
 /**
  * Of several inputs the latest delivery counts, but a \`-\` gives way to anything else. Of a partial release also cells of its
- * own input count with it where categories are added up.
+ * own input count with it where categories are added up. Own counts (`$6`) of others are left out for whoever delivers over the API (`$7`):
+ * whether a rule is broken would tell them.
  */
 export const FILL_BESIDE = `
 insert into beside_cell (territory_id, measure_id, period, breakdown_id, value, status, flags, is_of_input)
@@ -25,6 +26,10 @@ select distinct on (o.territory_id, o.measure_id, o.period, o.breakdown_id)
 from observation o
 where o.district_id = any($5) and o.measure_id = any($1) and o.period = any($2) and o.version_until is null and o.release_id <> $3
   and o.territory_id in (select territory_id from stage_place)
+  and (
+    $7::text is null or not o.measure_id = any($6)
+    or exists (select from release r where r.id = o.release_id and r.delivered_by = $7)
+  )
   and not exists (
     select from stage_cell c
     where c.territory_id = o.territory_id and c.measure_id = o.measure_id and c.period = o.period

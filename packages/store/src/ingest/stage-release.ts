@@ -70,6 +70,9 @@ export async function stageRelease(
   const breakdowns = await breakdownNumbers(writer);
   const moments = new Map<string, Moment>();
   const problems: Problem[] = [];
+  const tell = (problem: Problem): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  };
   const inexact = accuracyFlags(context.accuracy);
   let cells = 0;
 
@@ -80,7 +83,7 @@ export async function stageRelease(
     places.set(observation.territory, staged);
     if (staged === null) {
       const message = `'${observation.territory}' is no key of a territory: expected DG or the digits of a Land, Kreis or Gemeinde`;
-      problems.push({ file: context.release.file, line: observation.line, column: 1, message });
+      tell({ file: context.release.file, line: observation.line, column: 1, message });
     }
     return staged;
   };
@@ -90,7 +93,7 @@ export async function stageRelease(
     const where = { file, line: observation.line, column: observation.column };
     const measure = context.measures.get(`${context.plugin}/${observation.measure}`);
     if (measure === undefined) {
-      problems.push({
+      tell({
         ...where,
         message: `the plug-in ${context.plugin} has no measure '${observation.measure}'`,
       });
@@ -100,8 +103,8 @@ export async function stageRelease(
     const { value, status, flags, sign } = observation.cell;
     const problem = observationProblem(observation.period, observation.cell, measure);
     const breakdown = breakdowns.numberOf(observation.breakdown, measure);
-    if (problem !== null) problems.push({ ...where, message: problem });
-    if (typeof breakdown === 'string') problems.push({ ...where, message: breakdown });
+    if (problem !== null) tell({ ...where, message: problem });
+    if (typeof breakdown === 'string') tell({ ...where, message: breakdown });
     if (place === null || problem !== null || typeof breakdown === 'string') return '';
     return encodeCopyRow([
       place.districtId,
@@ -162,6 +165,9 @@ export async function stageRelease(
     ],
   };
 }
+
+/** Nobody mends more of them at once, and a file could have millions. */
+const MOST_PROBLEMS = 10_000;
 
 const STAGE_CELL = [
   'district_id',

@@ -6,6 +6,7 @@ import { publishTouched } from '../publish/publish-touched.ts';
 import { extendProvisional } from '../territory/extend-provisional.ts';
 import { nameListed } from '../territory/name-listed.ts';
 import { touchChangedAssociations } from '../territory/touch-changed-associations.ts';
+import type { WriteOptions } from '../write/progress.ts';
 import type { Writer } from '../write/write-version.ts';
 import { checkPlausibility, type Findings } from './check-plausibility.ts';
 import { countDifferences } from './count-differences.ts';
@@ -95,7 +96,12 @@ export async function takeInRelease(
       if (release.refusesShrinking === true && withdrawn > staged.cells) {
         throw shrinking(release.file, withdrawn, staged.cells);
       }
-      const { errors, warnings } = await checkPlausibility(writer, catalogue, { ...about, plugin, staged });
+      const { errors, warnings } = await checkPlausibility(writer, catalogue, {
+        ...about,
+        plugin,
+        staged,
+        deliverer: delivererIn(options),
+      });
       refuseImplausible(release.file, errors, audience);
       if (warnings.count > 0) await keepWarnings(writer, id, warnings);
       const territories = await writer.run(RELEASE_TERRITORIES, [id]);
@@ -135,6 +141,11 @@ export async function takeInRelease(
     series,
     differences,
   };
+}
+
+/** Who delivers over the API; null for commands on the database. */
+function delivererIn({ acting }: WriteOptions): string | null {
+  return acting === undefined || acting.principal.kind === 'operator' ? null : acting.principal.id;
 }
 
 /** Of a proposed release reviewers read what came of it; else the one who delivers it. */

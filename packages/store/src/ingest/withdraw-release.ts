@@ -1,5 +1,7 @@
 import { actingOperator, InputProblems } from '@kreisweit/domain';
+import { pluginOf } from '../access/permit-delivery.ts';
 import { requireAllowed } from '../access/require-allowed.ts';
+import { spendLink } from '../access/spend-link.ts';
 import { aggregateTouched } from '../aggregate/aggregate-touched.ts';
 import { createTouchedTables } from '../aggregate/touched.ts';
 import { catalogueInForce } from '../catalogue/catalogue-in-force.ts';
@@ -55,6 +57,9 @@ export async function withdrawRelease(
       { kind: 'release', release: releaseId },
     ]);
     const release = await knownRelease(writer, releaseId);
+    // A whole table had also withdrawn what it did not hold: that comes back, wherever it is.
+    const ofAll = { kind: 'plugin', plugin: pluginOf(release.input) } as const;
+    if (release.kind === 'full') await requireAllowed(writer.rows, acting, 'WITHDRAW_RELEASE', [ofAll]);
     const { source, file } = release;
     if (release.version_until !== null) return { publish: false, result: withdrawnAlready(release) };
 
@@ -81,6 +86,7 @@ export async function withdrawRelease(
     return {
       publish: true,
       role,
+      closing: (rows) => spendLink(rows, acting.principal),
       change: {
         what: 'release.withdrawn',
         subject: { kind: 'release', key: String(releaseId) },
@@ -114,6 +120,7 @@ limit 1`;
 export type KnownRelease = {
   readonly id: number;
   readonly input_id: number;
+  readonly input: string;
   readonly kind: 'full' | 'partial';
   readonly source: string;
   readonly file: string;
@@ -137,9 +144,10 @@ async function knownRelease(writer: Writer, releaseId: number): Promise<KnownRel
 }
 
 const RELEASE = `
-select r.id, r.input_id, r.kind, r.source, r.file, r.measure_ids, r.version_from, r.version_until, v.note,
+select r.id, r.input_id, i.key as input, r.kind, r.source, r.file, r.measure_ids, r.version_from, r.version_until, v.note,
   to_char(v.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as withdrawn_at
 from release r
+join catalogue_item i on i.id = r.input_id
 left join data_version v on v.version = r.version_until
 where r.id = $1`;
 

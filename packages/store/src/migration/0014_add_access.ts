@@ -64,7 +64,7 @@ const statements = [
   `alter table proposed_release
      add column delivered_by text not null default 'operator',
      add column delivered_role text not null default 'ADMINISTRATOR',
-     add column territory_ids int[] not null default '{}'`,
+     add column territories text[] not null default '{}'`,
   `create table release_on_behalf (
     release_id int not null references release (id),
     territory_id int not null references territory (id),

@@ -1,9 +1,7 @@
 import { type Acting, type AuditedChange, actingOperator, type Role } from '@kreisweit/domain';
-import { placesById } from '../access/places-by-id.ts';
 import type { Rows } from '../access/rows.ts';
-import { territoriesOfStage } from '../access/territories-of-stage.ts';
+import { keysOfStage } from '../access/territories-of-stage.ts';
 import { recordChange } from '../audit/record-change.ts';
-import { districtsOf } from '../delivery/reviewing-districts.ts';
 import { releaseNote } from '../ingest/ingest-release.ts';
 import type { ReleaseInput } from '../ingest/release-input.ts';
 import { loadedRelease } from '../ingest/take-in-release.ts';
@@ -12,7 +10,7 @@ import type { WriteOptions } from '../write/progress.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
 import { keepPreview } from './preview-proposed.ts';
 import type { ReleasePreview } from './proposed-release.ts';
-import { attributeProposal, storeProposal } from './stored-proposal.ts';
+import { attributeProposal, districtsOfProposal, storeProposal } from './stored-proposal.ts';
 import { READ_OTHERWISE } from './waiting-proposal.ts';
 
 /**
@@ -65,15 +63,14 @@ export async function propose(
 ): Promise<Proposal & { readonly proposed: number; readonly preview: ReleasePreview }> {
   return writer.transaction(async () => {
     const proposed = await storeProposal(writer, release);
-    let territories: readonly number[] = [];
+    let territories: readonly string[] = [];
     const onStaged = async () => {
-      territories = await territoriesOfStage(writer.rows);
+      territories = await keysOfStage(writer.rows);
     };
     const preview = await keepPreview(writer, proposed, { ...options, onStaged }, 'deliverer');
     await attributeProposal(writer, proposed, { identity: acting.principal.id, role }, territories);
     await closing?.(writer.rows);
-    const places = await placesById(writer.rows, territories);
-    const change = proposalChange(release, proposed, districtsOf([...places.values()]));
+    const change = proposalChange(release, proposed, await districtsOfProposal(writer, proposed));
     await recordChange(writer.rows, acting, role, change, null);
     return { changed: true, proposed, release: null, preview };
   });

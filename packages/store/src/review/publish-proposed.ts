@@ -1,13 +1,16 @@
-import { actingOperator } from '@kreisweit/domain';
+import { type Acting, actingOperator } from '@kreisweit/domain';
+import { permitDecision, pluginOf } from '../access/permit-delivery.ts';
 import { requireAllowed } from '../access/require-allowed.ts';
+import { spendLink } from '../access/spend-link.ts';
 import { attributeRelease } from '../delivery/attribute-release.ts';
 import { releaseChange } from '../delivery/release-change.ts';
 import { releaseNote } from '../ingest/ingest-release.ts';
+import type { ReleaseInput } from '../ingest/release-input.ts';
 import { type ReleaseIngest, takeInRelease } from '../ingest/take-in-release.ts';
 import type { Store } from '../open-store.ts';
 import { proposedReleases } from '../read/proposed-releases.ts';
 import type { WriteOptions } from '../write/progress.ts';
-import { writeVersion } from '../write/write-version.ts';
+import { type Writer, writeVersion } from '../write/write-version.ts';
 import { delivererOf, FORGET_DECIDED, storedProposal } from './stored-proposal.ts';
 import { loadedAlready, requireCurrent } from './waiting-proposal.ts';
 
@@ -31,11 +34,24 @@ export async function publishProposed(
     ]);
     await requireCurrent(writer, proposed, 'is not published');
     const release = await storedProposal(writer, proposed);
-    const result = await takeInRelease(writer, release, options);
+    if (release.kind === 'full') await requireForAll(writer, acting, release);
+    const onStaged = () => permitDecision(writer.rows, acting, release);
+    const result = await takeInRelease(writer, release, { ...options, onStaged });
     if (!result.changed) throw loadedAlready(proposed, result.release, 'is not published');
     await attributeRelease(writer, result.release, await delivererOf(writer, proposed));
-    return { publish: true, result, role, change: await releaseChange(writer, release, result) };
+    return {
+      publish: true,
+      result,
+      role,
+      change: await releaseChange(writer, release, result),
+      closing: (rows) => spendLink(rows, acting.principal),
+    };
   });
   await store.database.pool.query(FORGET_DECIDED);
   return published;
+}
+
+/** A whole table also withdraws what it does not hold any more, wherever that is. */
+async function requireForAll(writer: Writer, acting: Acting, { input }: ReleaseInput): Promise<void> {
+  await requireAllowed(writer.rows, acting, 'DECIDE_RELEASE', [{ kind: 'plugin', plugin: pluginOf(input) }]);
 }

@@ -1,12 +1,10 @@
 import { type Acting, type AuditedChange, actingOperator } from '@kreisweit/domain';
-import { placesById } from '../access/places-by-id.ts';
 import { requireAllowed } from '../access/require-allowed.ts';
 import { recordChange } from '../audit/record-change.ts';
-import { districtsOf } from '../delivery/reviewing-districts.ts';
 import type { Store } from '../open-store.ts';
 import { reasonOf } from '../write/reason-of.ts';
 import { type Writer, writeVersion } from '../write/write-version.ts';
-import { FORGET_DECIDED, territoriesOfProposal } from './stored-proposal.ts';
+import { districtsOfProposal, FORGET_DECIDED } from './stored-proposal.ts';
 import { requireWaiting } from './waiting-proposal.ts';
 
 /**
@@ -36,11 +34,10 @@ export async function rejectProposed(
 }
 
 async function rejection(writer: Writer, proposed: number, reason: string): Promise<AuditedChange> {
-  const places = await placesById(writer.rows, await territoriesOfProposal(writer, proposed));
   return {
     what: 'release.rejected',
     subject: { kind: 'proposedRelease', key: String(proposed) },
-    districts: districtsOf([...places.values()]),
+    districts: await districtsOfProposal(writer, proposed),
     before: { state: 'proposed' },
     after: { state: 'rejected', reason },
   };

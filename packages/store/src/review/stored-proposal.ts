@@ -1,5 +1,7 @@
 import type { BoundaryNote, DeliveredObservation } from '@kreisweit/domain';
+import { targetsOf } from '../access/targets-of.ts';
 import type { Deliverer } from '../delivery/attribute-release.ts';
+import { districtsOf } from '../delivery/reviewing-districts.ts';
 import type { ReleaseInput } from '../ingest/release-input.ts';
 import type { Writer } from '../write/write-version.ts';
 import { packObservations, unpackObservations } from './pack-observations.ts';
@@ -40,15 +42,18 @@ export async function storedProposal(writer: Writer, proposed: number): Promise<
   return { ...row, demo: false, proposed, batches: unpacked(packed.map(({ observations }) => observations)) };
 }
 
-/** Says of a proposed release who delivered it and which territories (internal ids) it is about. */
+/**
+ * Says of a proposed release who delivered it and which territories it is about, each by kind and key (`municipality 12070008`): internal ids of
+ * those that only this file knows are given back when its preview is undone.
+ */
 export async function attributeProposal(
   writer: Writer,
   proposed: number,
   { identity, role }: Deliverer,
-  territories: readonly number[],
+  territories: readonly string[],
 ): Promise<void> {
   await writer.run(
-    'update proposed_release set delivered_by = $2, delivered_role = $3, territory_ids = $4 where id = $1',
+    'update proposed_release set delivered_by = $2, delivered_role = $3, territories = $4 where id = $1',
     [proposed, identity, role, territories],
   );
 }
@@ -63,13 +68,10 @@ export async function delivererOf(writer: Writer, proposed: number): Promise<Del
   return row;
 }
 
-/** The territories (internal ids) that a proposed release is about. */
-export async function territoriesOfProposal(writer: Writer, proposed: number): Promise<readonly number[]> {
-  const [row] = await writer.rows<{ ids: number[] }>(
-    'select territory_ids as ids from proposed_release where id = $1',
-    [proposed],
-  );
-  return row?.ids ?? [];
+/** The districts (keys) that a proposed release is about. */
+export async function districtsOfProposal(writer: Writer, proposed: number): Promise<readonly string[]> {
+  const [target] = await targetsOf(writer.rows, [{ kind: 'proposed', proposed }]);
+  return districtsOf(target?.places ?? []);
 }
 
 type StoredRelease = Omit<ReleaseInput, 'batches' | 'demo' | 'boundaryNotes'> & {
