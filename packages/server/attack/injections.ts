@@ -107,7 +107,7 @@ function payloadsFor({ argument, kind }: AttackedArgument): readonly unknown[] {
 /** The same values in every argument that takes any, of every field that is reached. */
 export function injections(server: AttackedServer): void {
   const places = argumentDocuments(schema, nextMonth);
-  const administrators = Array.from({ length: 8 }, (_, index) => `administrator${index}`);
+  const administrators = Array.from({ length: 24 }, (_, index) => `administrator${index}`);
   let asked = 0;
 
   describe('injection', () => {
