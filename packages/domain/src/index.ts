@@ -265,6 +265,7 @@ export {
   recommendationFieldTitles,
 } from './recommendation/recommendation-field.ts';
 export { recommendationsNotice, summaryRecommendations } from './recommendation/summary-recommendations.ts';
+export { type RevisedSubject, RevisionConflict } from './revision-conflict.ts';
 export { methodsSeenBy } from './series/methods-seen-by.ts';
 export { seriesChangeRates } from './series/series-change-rates.ts';
 export { seriesChanges } from './series/series-changes.ts';

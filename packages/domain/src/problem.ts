@@ -8,6 +8,8 @@ export type Problem = {
   readonly line?: number | undefined;
   readonly column?: number | string | undefined;
   readonly field?: string | undefined;
+  /** The name of the rule that says so, where there is one (`UNKNOWN`, `DAY_IS_IN_TIME`). */
+  readonly rule?: string | undefined;
 };
 
 /** `file:line:column field: message`, leaving out what is not known. */

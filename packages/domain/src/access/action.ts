@@ -53,6 +53,88 @@ export const actions = Object.freeze({
     roles: ['DISTRICT_COORDINATOR', 'ADMINISTRATOR'],
     text: { de: 'festlegen, ob Lieferungen geprüft werden', en: 'set whether deliveries are reviewed' },
   },
+  EDIT_ACTOR: {
+    roles: ['ACTOR_REPRESENTATIVE', 'DISTRICT_COORDINATOR', 'ADMINISTRATOR'],
+    text: { de: 'diesen Eintrag eines Akteurs bearbeiten', en: 'edit this entry of an actor' },
+  },
+  MANAGE_ACTORS: {
+    roles: ['DISTRICT_COORDINATOR', 'ADMINISTRATOR'],
+    text: {
+      de: 'Akteure aufnehmen, zusammenführen und stilllegen',
+      en: 'add, merge and deactivate actors',
+    },
+  },
+  MANAGE_TASKS: {
+    roles: ['DISTRICT_COORDINATOR', 'ADMINISTRATOR'],
+    text: { de: 'Aufgaben festlegen', en: 'define tasks' },
+  },
+  ASSIGN_TASK: {
+    roles: ['MUNICIPALITY_EDITOR', 'ASSOCIATION_EDITOR', 'DISTRICT_COORDINATOR', 'ADMINISTRATOR'],
+    text: { de: 'Aufgaben zuordnen', en: 'assign tasks' },
+  },
+  MANAGE_BODIES: {
+    roles: ['DISTRICT_COORDINATOR', 'ADMINISTRATOR'],
+    text: { de: 'Gremien und Sitzungen pflegen', en: 'keep bodies and their meetings' },
+  },
+  RECORD_ATTENDANCE: {
+    roles: ['ACTOR_REPRESENTATIVE', 'DISTRICT_COORDINATOR', 'ADMINISTRATOR'],
+    text: { de: 'diese Teilnahme festhalten', en: 'record this attendance' },
+  },
+  MANAGE_DECISIONS: {
+    roles: ['DISTRICT_COORDINATOR', 'ADMINISTRATOR'],
+    text: { de: 'gemeinsame Entscheidungen führen', en: 'conduct joint decisions' },
+  },
+  TAKE_POSITION: {
+    roles: [
+      'MUNICIPALITY_EDITOR',
+      'ASSOCIATION_EDITOR',
+      'ACTOR_REPRESENTATIVE',
+      'DISTRICT_COORDINATOR',
+      'ADMINISTRATOR',
+    ],
+    text: { de: 'für diese Partei Stellung nehmen', en: 'take a position for this party' },
+  },
+  CONFIRM_POSITION: {
+    roles: ['MUNICIPALITY_EDITOR', 'ACTOR_REPRESENTATIVE'],
+    text: {
+      de: 'bestätigen, was für diese Partei erfasst wurde',
+      en: 'confirm what was recorded on behalf of this party',
+    },
+  },
+  MANAGE_CONCEPT: {
+    roles: ['DISTRICT_COORDINATOR', 'ADMINISTRATOR'],
+    text: { de: 'das gemeinsame Konzept pflegen', en: 'keep the common concept' },
+  },
+  REPORT_ACTION: {
+    roles: ['ACTOR_REPRESENTATIVE', 'DISTRICT_COORDINATOR', 'ADMINISTRATOR'],
+    text: { de: 'den Stand dieser Maßnahme melden', en: 'report how this action stands' },
+  },
+  READ_INTERNAL: {
+    roles: [
+      'MUNICIPALITY_EDITOR',
+      'ASSOCIATION_EDITOR',
+      'ACTOR_REPRESENTATIVE',
+      'DISTRICT_COORDINATOR',
+      'ANALYST',
+      'ADMINISTRATOR',
+    ],
+    text: {
+      de: 'lesen, was nur die Beteiligten angeht',
+      en: 'read what concerns only those who take part',
+    },
+  },
+  READ_DUE: {
+    roles: [
+      'MUNICIPALITY_EDITOR',
+      'ASSOCIATION_EDITOR',
+      'ACTOR_REPRESENTATIVE',
+      'DISTRICT_COORDINATOR',
+      'CALENDAR_READER',
+      'ANALYST',
+      'ADMINISTRATOR',
+    ],
+    text: { de: 'lesen, was ansteht', en: 'read what is due' },
+  },
   MANAGE_ACCESS: {
     roles: ['DISTRICT_COORDINATOR', 'ADMINISTRATOR'],
     text: { de: 'Zugänge vergeben und entziehen', en: 'give and take access' },

@@ -48,7 +48,7 @@ test('decides as the model that writes out everything that each grant reaches', 
     fc.property(anyGrants, anyAction, anyTarget, (grants, action, target) => {
       const reached = new Set(grants.flatMap(reach));
       const where = target.places.length === 0 ? ['nowhere'] : target.places.map(({ keys }) => keys[0]);
-      const wanted = where.map((one) => [action, one, target.plugin, target.actor].join());
+      const wanted = where.map((one) => [action, one, target.plugin, target.actors].join());
       expect(allowed(grants, action, target)).toBe(wanted.every((cell) => reached.has(cell)));
     }),
     { numRuns: 1_000 },

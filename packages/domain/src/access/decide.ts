@@ -10,17 +10,21 @@ import type { Role } from './role.ts';
 export type Place = { readonly keys: readonly string[]; readonly within: readonly string[] };
 
 /**
- * What an action is about. `plugin` and `actor` are null where it is about none. `places` are the territories; an empty list is about no
- * certain one, so that only a role that is not held for a territory reaches it.
+ * What an action is about. `plugin` is null where it is about none; `actors` are those for whom it is enough to be one of them. `places` are
+ * the territories; an empty list is about no certain one, so that only a role that is not held for a territory reaches it.
  */
 export type Target = {
   readonly plugin: string | null;
-  readonly actor: string | null;
+  readonly actors: readonly string[];
   readonly places: readonly Place[];
 };
 
 /** An action that is about nothing certain: only roles that no scope narrows reach it. */
-export const everything: Target = Object.freeze({ plugin: null, actor: null, places: Object.freeze([]) });
+export const everything: Target = Object.freeze({
+  plugin: null,
+  actors: Object.freeze([]),
+  places: Object.freeze([]),
+});
 
 /**
  * Whether somebody may do something. `role` is the one that allows it (the first of them where places need several);
@@ -60,7 +64,7 @@ export function decide({ kind, grants }: Principal, action: Action, target: Targ
 }
 
 function coversSubject({ plugin, actor }: Grant, target: Target): boolean {
-  return (plugin === null || plugin === target.plugin) && (actor === null || actor === target.actor);
+  return (plugin === null || plugin === target.plugin) && (actor === null || target.actors.includes(actor));
 }
 
 function coversPlace({ territory }: Grant, { within }: Place): boolean {

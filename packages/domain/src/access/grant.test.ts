@@ -28,6 +28,7 @@ test('what each role may be held for is changed in review only', () => {
     ASSOCIATION_EDITOR: association
     ACTOR_REPRESENTATIVE: actor
     DISTRICT_COORDINATOR: district
+    CALENDAR_READER: district
     ANALYST: nothing, municipality, association, district, state, country, plugin, plugin and district
     ADMINISTRATOR: nothing"
   `);
@@ -103,6 +104,16 @@ test('says what is wrong with each role for each scope', () => {
     DISTRICT_COORDINATOR for plugin and district: plugin: the role DISTRICT_COORDINATOR is not held for one plugin: leave it out
     DISTRICT_COORDINATOR for actor: territory: the role DISTRICT_COORDINATOR is held for one territory: name it
     DISTRICT_COORDINATOR for actor: actor: the role DISTRICT_COORDINATOR is not held for one actor: leave it out
+    CALENDAR_READER for nothing: territory: the role CALENDAR_READER is held for one territory: name it
+    CALENDAR_READER for municipality: territory: "12070008" has the kind municipality, and the role CALENDAR_READER is held for a district
+    CALENDAR_READER for association: territory: "120705001" has the kind association, and the role CALENDAR_READER is held for a district
+    CALENDAR_READER for state: territory: "12" has the kind state, and the role CALENDAR_READER is held for a district
+    CALENDAR_READER for country: territory: "DG" has the kind country, and the role CALENDAR_READER is held for a district
+    CALENDAR_READER for plugin: territory: the role CALENDAR_READER is held for one territory: name it
+    CALENDAR_READER for plugin: plugin: the role CALENDAR_READER is not held for one plugin: leave it out
+    CALENDAR_READER for plugin and district: plugin: the role CALENDAR_READER is not held for one plugin: leave it out
+    CALENDAR_READER for actor: territory: the role CALENDAR_READER is held for one territory: name it
+    CALENDAR_READER for actor: actor: the role CALENDAR_READER is not held for one actor: leave it out
     ANALYST for actor: actor: the role ANALYST is not held for one actor: leave it out
     ADMINISTRATOR for municipality: territory: the role ADMINISTRATOR is not held for one territory: leave it out
     ADMINISTRATOR for association: territory: the role ADMINISTRATOR is not held for one territory: leave it out

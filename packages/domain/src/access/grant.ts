@@ -28,6 +28,7 @@ export const scopesOfRole: Readonly<Record<Role, ScopeRule>> = Object.freeze({
   ASSOCIATION_EDITOR: { needs: ['territory'], allows: ['plugin'] },
   ACTOR_REPRESENTATIVE: { needs: ['actor'], allows: [] },
   DISTRICT_COORDINATOR: { needs: ['territory'], allows: [] },
+  CALENDAR_READER: { needs: ['territory'], allows: [] },
   ANALYST: { needs: [], allows: ['territory', 'plugin'] },
   ADMINISTRATOR: { needs: [], allows: [] },
 });
@@ -38,6 +39,7 @@ const KINDS: Partial<Record<Role, readonly string[]>> = {
   MUNICIPALITY_EDITOR: ['municipality'],
   ASSOCIATION_EDITOR: ['association'],
   DISTRICT_COORDINATOR: ['district'],
+  CALENDAR_READER: ['district'],
 };
 
 const SCOPES: readonly Scope[] = ['territory', 'plugin', 'actor'];

@@ -9,6 +9,7 @@
  * | ASSOCIATION_EDITOR | an association (Amt, Samtgemeinde, Verbandsgemeinde): does so on behalf of its members |
  * | ACTOR_REPRESENTATIVE | an organisation: its own entry, position and attendance |
  * | DISTRICT_COORDINATOR | the district's coordination: decides and edits in the own district, also on behalf of municipalities |
+ * | CALENDAR_READER | a calendar: reads what is due in a district, and nothing else; its token may stand in an address |
  * | ANALYST | reads what is not published yet, never a confidential cell |
  * | ADMINISTRATOR | who runs the server: everything but what is confidential |
  */
@@ -19,6 +20,7 @@ export const roles = Object.freeze([
   'ASSOCIATION_EDITOR',
   'ACTOR_REPRESENTATIVE',
   'DISTRICT_COORDINATOR',
+  'CALENDAR_READER',
   'ANALYST',
   'ADMINISTRATOR',
 ] as const);

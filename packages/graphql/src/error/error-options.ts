@@ -2,7 +2,7 @@ import { InputProblems, NotAllowed } from '@kreisweit/domain';
 
 /**
  * How mutations answer with errors: the result of `publishRelease` is the union `PublishReleaseResult` of the payload and these errors.
- * Other errors stay errors of the request.
+ * A mutation that changes something of a certain revision adds `types: [RevisionConflict]`. Other errors stay errors of the request.
  */
 export const errorOptions = {
   directResult: true,

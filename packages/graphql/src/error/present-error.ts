@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { InputProblems, NotAllowed } from '@kreisweit/domain';
+import { InputProblems, NotAllowed, RevisionConflict } from '@kreisweit/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { InvalidArgument } from './invalid-argument.ts';
 
@@ -17,6 +17,7 @@ export type ErrorLog = (entry: {
  * |---|---|---|
  * | InvalidArgument | BAD_USER_INPUT, with `argument` | as written |
  * | InputProblems | BAD_USER_INPUT, with `problems` | as written |
+ * | RevisionConflict | CONFLICT, with `revision` | as written |
  * | NotAllowed | UNAUTHENTICATED where nobody has signed in, else FORBIDDEN; with `action` and `reason` | as written |
  * | of GraphQL itself (syntax, validation, variables) | its own | as written |
  * | anything else | INTERNAL_SERVER_ERROR, with `id` | hidden; the error goes to `log` under the same id |
@@ -30,6 +31,10 @@ export function presentError(error: GraphQLError, log: ErrorLog): GraphQLFormatt
   }
   if (cause instanceof InputProblems) {
     return { message, ...place, extensions: { code: 'BAD_USER_INPUT', problems: cause.problems } };
+  }
+  if (cause instanceof RevisionConflict) {
+    const { expectedRevision, revision } = cause;
+    return { message, ...place, extensions: { code: 'CONFLICT', expectedRevision, revision } };
   }
   if (cause instanceof NotAllowed) {
     const { action, reason } = cause;

@@ -7,6 +7,7 @@ import './association.ts';
 import './audit-entry.ts';
 import './boundaries.ts';
 import './comparison.ts';
+import './conflict-error.ts';
 import './country.ts';
 import './data-version.ts';
 import './date-time.ts';

@@ -12,6 +12,11 @@ const InputProblem = builder.objectRef<Problem>('InputProblem').implement({
       description: 'The argument or field.',
       resolve: ({ field }) => field ?? null,
     }),
+    rule: t.string({
+      nullable: true,
+      description: 'The name of the rule that says so.',
+      resolve: ({ rule }) => rule ?? null,
+    }),
     message: t.exposeString('message', { description: 'What is wrong with it and what to write instead.' }),
     line: t.int({
       nullable: true,

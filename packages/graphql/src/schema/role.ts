@@ -11,6 +11,7 @@ const DESCRIPTIONS: Readonly<Record<RoleName, string>> = {
   ACTOR_REPRESENTATIVE: 'An organisation: its own entry, position and attendance.',
   DISTRICT_COORDINATOR:
     'The coordination of a district: decides and edits in the own district, also on behalf of municipalities.',
+  CALENDAR_READER: 'A calendar: reads what is due in a district, and nothing else.',
   ANALYST: 'Reads what is not published yet, never a confidential cell.',
   ADMINISTRATOR: 'Who runs the server: everything but what is confidential.',
 };

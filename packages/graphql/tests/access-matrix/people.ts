@@ -18,6 +18,7 @@ const scopes: Readonly<
   ASSOCIATION_EDITOR: { own: { territory: '160975001' }, foreign: { territory: '160990001' } },
   ACTOR_REPRESENTATIVE: { own: { actor: 'birke-helps' }, foreign: { actor: 'others' } },
   DISTRICT_COORDINATOR: { own: { territory: '16097' }, foreign: { territory: '16099' } },
+  CALENDAR_READER: { own: { territory: '16097' }, foreign: { territory: '16099' } },
   ANALYST: { own: { territory: '16097' }, foreign: { territory: '16099' } },
   ADMINISTRATOR: { own: {}, foreign: null },
 };

@@ -27,11 +27,11 @@ export async function permitDelivery(
   { input }: Pick<ReleaseInput, 'input'>,
 ): Promise<DeliveryPermit> {
   const plugin = pluginOf(input);
-  const wide = decide(principal, 'DELIVER', { plugin, actor: null, places: [] });
+  const wide = decide(principal, 'DELIVER', { plugin, actors: [], places: [] });
   if (wide.allowed) return { role: wide.role, places: null };
   const byId = await placesById(rows, await territoriesOfStage(rows));
   const places = [...byId.values()];
-  const decision = decide(principal, 'DELIVER', { plugin, actor: null, places });
+  const decision = decide(principal, 'DELIVER', { plugin, actors: [], places });
   if (!decision.allowed) throw new NotAllowed('DELIVER', { ...decision, outside: [] });
   for (const { territory, association } of await associationsOfStage(rows)) {
     if (byId.get(territory)?.within.includes(association) === true) continue;
@@ -46,7 +46,7 @@ export async function permitDelivery(
  */
 export function refuseWholeTable({ principal }: Acting, { input, kind, file }: ReleaseInput): void {
   if (kind === 'partial') return;
-  if (decide(principal, 'DELIVER', { plugin: pluginOf(input), actor: null, places: [] }).allowed) return;
+  if (decide(principal, 'DELIVER', { plugin: pluginOf(input), actors: [], places: [] }).allowed) return;
   const message =
     'this table replaces what was delivered before as a whole, and your access is for some of its territories: have the institute ' +
     'deliver it, or ask who runs the server';
@@ -59,7 +59,7 @@ export async function permitDecision(
   { principal }: Acting,
   { input }: Pick<ReleaseInput, 'input'>,
 ): Promise<void> {
-  const target = { plugin: pluginOf(input), actor: null };
+  const target = { plugin: pluginOf(input), actors: [] };
   if (decide(principal, 'DECIDE_RELEASE', { ...target, places: [] }).allowed) return;
   const staged = await placesById(rows, await territoriesOfStage(rows), { byDigits: true });
   const decision = decide(principal, 'DECIDE_RELEASE', { ...target, places: [...staged.values()] });

@@ -1,7 +1,9 @@
 import type { Acting, AuditedChange, Role } from '@kreisweit/domain';
+import type { Kysely } from 'kysely';
 import type { Rows } from '../access/rows.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import type { Store } from '../open-store.ts';
+import type { StoreSchema } from '../store-schema.ts';
 import { recordChange } from './record-change.ts';
 
 /** What somebody did: the role that allowed it, and what the audit trail is to say; null where all was so already. */
@@ -13,16 +15,16 @@ export type Done<Result> = {
 
 /**
  * Makes a change that needs no data version, and its entry in the audit trail, in one transaction: neither is ever there without the
- * other. The work asks `requireAllowed` before it writes. Throws what the work throws, with nothing changed.
+ * other. The work asks `requireAllowed` before it writes; `rows` and `trx` are the same transaction, in plain SQL and for the query builder. Throws what the work throws, with nothing changed.
  */
 export async function auditedChange<Result>(
   store: Store,
   acting: Acting,
-  work: (rows: Rows) => Promise<Done<Result>>,
+  work: (rows: Rows, trx: Kysely<StoreSchema>) => Promise<Done<Result>>,
 ): Promise<Result> {
-  return inTransaction(store.database, async ({ client }) => {
+  return inTransaction<StoreSchema, Result>(store.database, async ({ client, kysely }) => {
     const rows: Rows = async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows;
-    const { role, change, result } = await work(rows);
+    const { role, change, result } = await work(rows, kysely);
     if (change !== null) await recordChange(rows, acting, role, change, null);
     return result;
   });

@@ -123,7 +123,7 @@ async function needsReview(
 ): Promise<boolean> {
   if (kind === 'full') return false;
   const staged = await placesById(rows, await territoriesOfStage(rows), { byDigits: true });
-  const target = { plugin: pluginOf(input), actor: null };
+  const target = { plugin: pluginOf(input), actors: [] };
   const isOwn = (place: Place) => decide(principal, 'DECIDE_RELEASE', { ...target, places: [place] }).allowed;
   const others = [...staged.values()].filter((place) => permit.role !== 'ADMINISTRATOR' && !isOwn(place));
   return others.length > 0 && (await reviewingDistricts(rows, others)).length > 0;
@@ -136,7 +136,7 @@ function recordedOnBehalf(principal: Principal, plugin: string, places: readonly
     grants: principal.grants.filter(({ role }) => role !== 'DISTRICT_COORDINATOR'),
   };
   return places
-    .filter((place) => !decide(asOthers, 'DELIVER', { plugin, actor: null, places: [place] }).allowed)
+    .filter((place) => !decide(asOthers, 'DELIVER', { plugin, actors: [], places: [place] }).allowed)
     .flatMap(({ keys }) => keys);
 }
 

@@ -52,7 +52,7 @@ export const goodGrant = anyGrant.filter((grant) => grantProblems(grant).length 
 
 export const anyTarget: fc.Arbitrary<Target> = fc.record({
   plugin: orNull(fc.constantFrom(...plugins, 'nobody-holds-it')),
-  actor: orNull(fc.constantFrom(...actors)),
+  actors: fc.subarray([...actors]),
   places: fc.array(anyKey.map(placeOf), { maxLength: 3 }),
 });
 
