@@ -8,6 +8,7 @@ import { type Adding, contributions } from './contributions.ts';
 import { countedId } from './counted-id.ts';
 import { prepareMembers } from './prepare-members.ts';
 import { rollUpSql } from './roll-up.ts';
+import { touchDistrictsAhead } from './touch-districts-ahead.ts';
 
 /**
  * Computes the aggregates of all touched cells anew, from the municipalities up to the country and the free groups, and
@@ -16,7 +17,11 @@ import { rollUpSql } from './roll-up.ts';
 export async function aggregateTouched(writer: Writer, catalogue: CatalogueInForce): Promise<number> {
   await writer.run('analyze touched');
   const anyWeighted = await writeRules(writer, catalogue);
-  if (anyWeighted) await touchWeightedMeans(writer);
+  await touchDistrictsAhead(writer);
+  if (anyWeighted) {
+    await touchWeightedMeans(writer);
+    await touchDistrictsAhead(writer);
+  }
   await touchCounts(writer);
   const adding = await whatAddsUp(writer);
   await prepareMembers(writer, adding);
@@ -179,7 +184,7 @@ async function prepareDistricts(writer: Writer, kinds: readonly string[]): Promi
   await writer.run(
     `insert into contributor
      select o.district_id, o.measure_id, o.period, o.breakdown_id, o.territory_id, t.kind,
-       o.value, o.status, o.flags, o.sign, o.boundary_date, null, null, null, null, null
+       o.value, o.status, o.flags, o.sign, o.boundary_date, null, null, null, null, null, null
      from (
        select distinct on (o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id) o.*
        from touched_above x

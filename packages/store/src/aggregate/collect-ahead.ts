@@ -64,11 +64,11 @@ from too_early e
 where e.ended and c.territory_id = e.predecessor_id and c.measure_id = e.measure_id and c.period = e.period
   and c.breakdown_id = e.breakdown_id and c.value is null and c.sign = '-'`;
 
-/** Nor one that the table does not list. */
+/** Nor one that the table does not list: it takes part in sums of what others report, and makes none by itself. */
 const ABSENT = `
 insert into contributor
 select distinct e.district_before_id, e.measure_id, e.period, e.breakdown_id, e.predecessor_id, 'municipality',
-  null::double precision, 20, 0, '-', e.boundary_date, null::int, e.moment, e.known, false, true
+  null::double precision, 20, 0, '-', e.boundary_date, null::int, e.moment, e.known, false, true, true
 from too_early e
 join touched t on t.district_id = e.district_before_id and t.measure_id = e.measure_id and t.period = e.period
   and t.breakdown_id = e.breakdown_id

@@ -7,7 +7,7 @@ import { severalInputs } from './several-inputs.ts';
  * Collects what institutes delivered for the touched cells, as the temporary table `contributor`: one row a territory
  * and cell, with the moment that its boundary date belongs to and whether
  * the territory is live then: proven by official sources around, or shown by the latest. Where several inputs deliver the same cell, the latest release wins; a `-`
- * gives way to whatever another input says.
+ * gives way to whatever another input says. Only what `collectAhead` adds is `absent`: nobody delivered it.
  *
  * To a measure that counts members each municipality contributes whether its value meets the condition.
  */
@@ -54,7 +54,7 @@ function select(measure: string, value: string, sign: string, several: boolean):
   o.district_id, ${measure}, o.period, o.breakdown_id, o.territory_id, t.kind,
   ${value} as value, o.status, o.flags, ${sign} as sign, o.boundary_date, o.association_id, f.moment, f.known,
   coalesce(o.boundary_date between l.first and l.last or (o.boundary_date > l.last and l.is_latest), false) as live,
-  l.territory_id is not null as registered`;
+  l.territory_id is not null as registered, false as absent`;
 }
 
 /** The dash of a zero is none of the one that it counts as. */

@@ -40,7 +40,7 @@ select c.district_id, coalesce(c.association_id, m.parent_id), c.measure_id, c.p
   case when r.rollup = 'count' then 1 else c.value end, ${weighing.weight}, ${weighing.status('c')}, c.flags,
   c.status = 20 and c.sign = '-' and not c.live,
   coalesce(m.inhabited and m.parent_id = coalesce(c.association_id, m.parent_id), false),
-  c.known and not c.registered, case when c.known then m.population end
+  c.known and not c.registered, case when c.known then m.population end, c.absent
 from contributor c
 join measure_rule r on r.measure_id = c.measure_id and r.reporting = 'municipality'
 left join member_in_force m
@@ -73,7 +73,7 @@ function toDistrict(
   case when r.rollup = 'count' then 1 else c.value end as value, ${weight} as weight,
   ${status('c')} as status, c.flags,
   c.status = 20 and c.sign = '-' and not c.live as excused, coalesce(m.inhabited, false) as awaited,
-  c.known and not c.registered as unknown, case when c.known then m.population end as population
+  c.known and not c.registered as unknown, case when c.known then m.population end as population, c.absent
 from contributor c
 join measure_rule r on r.measure_id = c.measure_id and r.reporting = '${reporting}'
 left join member_in_force m
@@ -90,7 +90,7 @@ select d.parent_id as district_id, d.parent_id, a.measure_id, a.period, a.breakd
   a.status = 20 and a.sign is not distinct from '-'
     and not coalesce(f.ends between l.first and l.last or (f.ends > l.last and l.is_latest), false) as excused,
   coalesce(m.inhabited, false) as awaited,
-  f.known and l.territory_id is null as unknown, case when f.known then m.population end as population
+  f.known and l.territory_id is null as unknown, case when f.known then m.population end as population, false as absent
 from district_value a
 join district_above d on d.member_id = a.territory_id
 join touched_above x
@@ -110,7 +110,7 @@ left join member_in_force m
 const ofGroups = ({ status, weight, join }: Weighing): string => `
 select x.district_id, x.district_id as parent_id, v.measure_id, v.period, v.breakdown_id, d.moment, v.boundary_date,
   r.rollup, r.weight_id, v.value, ${weight} as weight, ${status('v')} as status, v.flags,
-  false as excused, m.inhabited as awaited, false as unknown, null::double precision as population
+  false as excused, m.inhabited as awaited, false as unknown, null::double precision as population, false as absent
 from group_value v
 join touched_group x using (measure_id, period, breakdown_id)
 join group_member m on m.parent_id = x.district_id and m.member_id = v.territory_id and m.day = v.boundary_date
@@ -124,7 +124,8 @@ ${join('group_value', weightOf('v'))}`;
  * `excused`: the member delivered `-` and is not live as far as registers say, so it is not expected to report; a live
  * one that delivers nothing is missing. `awaited`: it is an inhabited member in force. A member that
  * reports without being awaited (founded or dissolved between registers) counts as one more. `unknown`: no register at
- * all knows it although they reach back that far, so its key is more likely a mistake.
+ * all knows it although they reach back that far, so its key is more likely a mistake. `absent`: nothing was
+ * delivered for it (see `collectAhead`).
  */
 export function contributions({ weighted, associationsReport }: Adding) {
   const weighing = weighted ? WEIGHED : UNWEIGHED;

@@ -18,9 +18,10 @@ const reported = (weighted: boolean): string =>
  *
  * A delivered row wins, and so does a delivered sign; `...` makes way for a sum, and so does a `-` that members contradict
  * (rule 6). A sum needs every expected member and no hidden one (rules 7 and 13), and all of them on the same boundaries;
- * without a register that knows the territory nobody can say who is expected, and there is no sum. What crosses borders
- * does not add up. `difference` (delivered minus sum) is kept only where the sum is complete and free; for a district that
- * no register knows, the table that delivers both its row and its members' is the record of who they are.
+ * without a register that knows the territory nobody can say who is expected, and there is no sum; nor is there
+ * one of members of which nothing was delivered. What crosses borders does not add up. `difference` (delivered minus sum)
+ * is kept only where the sum is complete and free; for a district that no register knows, the table that delivers both its
+ * row and its members' is the record of who they are.
  */
 export function rollUpSql(contribution: string, { weighted }: Pick<Adding, 'weighted'>): string {
   const isReported = reported(weighted);
@@ -51,6 +52,7 @@ summed as (
   from contribution c
   where c.rollup <> 'none'
   group by c.district_id, c.parent_id, c.measure_id, c.period, c.breakdown_id
+  having not bool_and(c.absent)
 ),
 rolled as (
   select s.district_id, s.parent_id as territory_id, s.measure_id, s.period, s.breakdown_id,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { verifyAggregates } from '../aggregate/verify-aggregates.ts';
 import type { Store } from '../open-store.ts';
 import { askedEngines } from '../testing/index.ts';
 import { rebasedFigures } from '../testing/rebased-figures.ts';
@@ -67,6 +68,28 @@ describe.each(askedEngines)('one cell that two tables place in different distric
       'state 16': '770 SUMMED 100 %',
       'district 16091': '230 DELIVERED',
       'district 16092': '70 SUMMED 100 %',
+    });
+  });
+
+  test('goes back to where the remaining table places it, once the later one does not list it any more', async () => {
+    const before = await reported('district 16091', 'district 16092', 'municipality 16091007');
+    const ofDistricts = 'people 2015\n16091 230\n16091001 160';
+    await ingestTable(store, `${ofDistricts}\n16091007 31`, { input: 'small/second' });
+    expect(await reported('district 16092')).toEqual({ 'district 16092': '70 SUMMED 100 %' });
+    await ingestTable(store, ofDistricts, { input: 'small/second' });
+    expect(await reported('district 16091', 'district 16092', 'municipality 16091007')).toEqual({
+      ...before,
+      'district 16091': '230 DELIVERED',
+    });
+    expect(await verifyAggregates(store)).toMatchObject({ aggregates: 0, series: 0 });
+  });
+
+  test('stays where the table with its figure places it when a later one holds only a dash', async () => {
+    await ingestTable(store, 'people 2015\n16098 300\n16091007 -\n16091001 160', { input: 'small/second' });
+    expect(await reported('district 16091', 'district 16092', 'municipality 16091007')).toEqual({
+      'district 16091': '200 SUMMED 100 %',
+      'district 16092': '100 SUMMED 100 %',
+      'municipality 16091007': '30 DELIVERED',
     });
   });
 

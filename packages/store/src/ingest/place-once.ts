@@ -1,17 +1,24 @@
+import { moveToEarlierDistricts } from '../territory/move-to-earlier-districts.ts';
 import type { Writer } from '../write/write-version.ts';
 
 /**
- * Leaves each delivered cell under one district. Tables with rows of districts and tables without them may place a
- * municipality that changed its district differently (see `placeByDay`): the latest delivery decides for all. What the same
- * input had delivered elsewhere is closed, what other inputs deliver goes where this release places it.
+ * Closes what the same input had delivered of the staged cells under another district. Tables with rows of districts and
+ * tables without them may place a municipality that changed its district differently (see `placeByDay`).
  */
 export async function placeOnce(writer: Writer, inputId: number): Promise<void> {
-  await writer.run('drop table if exists pg_temp.elsewhere');
-  const found = await writer.run(ELSEWHERE);
-  if (found === 0) return;
-  await writer.run(CLOSE, [writer.version]);
-  await writer.run(INSERT, [writer.version, inputId]);
-  await writer.run(NOTE);
+  await writer.run(CLOSE_ELSEWHERE, [writer.version, inputId]);
+}
+
+/**
+ * Leaves each cell that was delivered or closed under one district where several inputs deliver it: the latest delivery that is
+ * still there decides for all (see `moveToEarlierDistricts`).
+ */
+export async function placeTogether(writer: Writer): Promise<void> {
+  await writer.run('drop table if exists pg_temp.moving_cell');
+  const cells = await writer.run(MOVING_CELL);
+  if (cells === 0) return;
+  await writer.run('analyze moving_cell');
+  await moveToEarlierDistricts(writer, OBSERVATIONS);
 }
 
 /** SQL: the districts under which the facts of a municipality that changed its district may stand. */
@@ -24,31 +31,28 @@ join territory t on t.id = e.territory_id
 join territory k on k.kind = 'district' and k.key = left(t.key, 5)
 where e.version_until is null`;
 
-const ELSEWHERE = `
-create temporary table elsewhere as
-select o.*, c.district_id as placed_id
-from (${POSSIBLE_DISTRICTS}) p
-join stage_cell c on c.territory_id = p.territory_id and c.district_id <> p.district_id
-join observation o on o.district_id = p.district_id and o.measure_id = c.measure_id and o.territory_id = c.territory_id
-  and o.period = c.period and o.breakdown_id = c.breakdown_id and o.version_until is null`;
-
-const CLOSE = `
-update observation o set version_until = $1
-from elsewhere e
-where o.district_id = e.district_id and o.measure_id = e.measure_id and o.input_id = e.input_id
-  and o.territory_id = e.territory_id and o.period = e.period and o.breakdown_id = e.breakdown_id
-  and o.version_until is null`;
-
-const INSERT = `
-insert into observation (
-  district_id, measure_id, input_id, territory_id, period, breakdown_id, version_from,
-  release_id, association_id, value, status, flags, sign, reference_date, boundary_date
+const CLOSE_ELSEWHERE = `
+with elsewhere as (
+  update observation o set version_until = $1
+  from (${POSSIBLE_DISTRICTS}) p
+  join stage_cell c on c.territory_id = p.territory_id and c.district_id <> p.district_id
+  where o.district_id = p.district_id and o.measure_id = c.measure_id and o.input_id = $2
+    and o.territory_id = c.territory_id and o.period = c.period and o.breakdown_id = c.breakdown_id
+    and o.version_until is null
+  returning o.district_id, o.measure_id, o.territory_id, o.period, o.breakdown_id
 )
-select placed_id, measure_id, input_id, territory_id, period, breakdown_id, $1,
-  release_id, association_id, value, status, flags, sign, reference_date, boundary_date
-from elsewhere
-where input_id <> $2`;
+insert into closed_cell (district_id, measure_id, territory_id, period, breakdown_id) select * from elsewhere`;
 
-const NOTE = `
-insert into closed_cell (district_id, measure_id, territory_id, period, breakdown_id)
-select district_id, measure_id, territory_id, period, breakdown_id from elsewhere`;
+const MOVING_CELL = `
+create temporary table moving_cell as
+select p.district_id, c.measure_id, c.territory_id, c.period, c.breakdown_id
+from (
+  select measure_id, territory_id, period, breakdown_id from stage_cell
+  union
+  select measure_id, territory_id, period, breakdown_id from closed_cell
+) c
+join (${POSSIBLE_DISTRICTS}) p using (territory_id)`;
+
+const OBSERVATIONS = `(
+    select o.* from moving_cell join observation o using (district_id, measure_id, territory_id, period, breakdown_id)
+  )`;

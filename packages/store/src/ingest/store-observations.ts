@@ -1,5 +1,6 @@
+import { severalInputs } from '../aggregate/several-inputs.ts';
 import type { Writer } from '../write/write-version.ts';
-import { placeOnce } from './place-once.ts';
+import { placeOnce, placeTogether } from './place-once.ts';
 import type { Staged } from './stage-release.ts';
 
 /**
@@ -34,6 +35,8 @@ export async function storeObservations(
   const stored = await writer.run(INSERT, [writer.version, release.inputId, release.id]);
   await writer.run(TOUCH);
   await writer.run(TOUCH_SERIES);
+  const measures = release.scope.map(({ measureId }) => measureId);
+  if (await severalInputs(writer, measures)) await placeTogether(writer);
   if (stored >= MANY_CELLS) await writer.run('analyze observation');
   const rows = await writer.rows<{ withdrawn: number }>(WITHDRAWN);
   return { stored, withdrawn: rows[0]?.withdrawn ?? 0 };

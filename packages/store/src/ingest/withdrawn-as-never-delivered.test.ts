@@ -168,9 +168,8 @@ describe.each(askedEngines)('withdrawing on $name', (engine) => {
         expect(await stored(store)).toEqual(await stored(other));
         expect(await verifyAggregates(store)).toMatchObject({ aggregates: 0, series: 0, differences: [] });
       }),
-      // To shrink a counterexample takes longer than a test may last. The seed is fixed, since one case is known that does not hold and is
-      // rarely drawn (seed -710278963): an aggregate of which nothing is reported stays as NOT_AVAILABLE where there would be none.
-      { numRuns: 4, seed: 6, endOnFailure: true },
+      // To shrink a counterexample takes longer than a test may last.
+      { numRuns: 4, endOnFailure: true },
     );
   }, 240_000);
 });

@@ -4,19 +4,21 @@ import type { Writer } from '../write/write-version.ts';
  * Puts facts where they belong that a table without rows of districts lists under a key which did not exist yet: under
  * the district of the day (see `deriveEarlierDistricts`), or back under that of the key when it is known better. In a
  * table that delivers districts the key's own district decides; of several tables the latest. Cells are closed and written
- * again.
+ * again. `observations` is a query that holds all rows of the cells to look at, by default everything.
  */
-export async function moveToEarlierDistricts(writer: Writer): Promise<void> {
+export async function moveToEarlierDistricts(writer: Writer, observations = 'observation'): Promise<void> {
   await writer.run('drop table if exists pg_temp.relocated');
-  const moved = await writer.run(RELOCATED);
+  const moved = await writer.run(relocated(observations));
   if (moved === 0) return;
+  await writer.run(REMOVE, [writer.version]);
   await writer.run(CLOSE, [writer.version]);
   await writer.run(INSERT, [writer.version]);
   await writer.run(TOUCH);
   await writer.run(TOUCH_SERIES);
 }
 
-const RELOCATED = `
+function relocated(observations: string): string {
+  return `
 create temporary table relocated as
 select o.*, x.new_district_id
 from (
@@ -24,7 +26,7 @@ from (
     partition by o.territory_id, o.measure_id, o.period, o.breakdown_id
     order by o.sign is not distinct from '-', o.release_id desc
   ) as by_key
-  from observation o
+  from ${observations} o
   join (select distinct territory_id from earlier_district) any_time on any_time.territory_id = o.territory_id
   join release r on r.id = o.release_id
   where o.version_until is null
@@ -35,13 +37,22 @@ left join earlier_district e on e.territory_id = o.territory_id and e.version_un
   and not o.by_key
 cross join lateral (select coalesce(e.district_id, k.same_as, k.id) as new_district_id) x
 where x.new_district_id <> o.district_id`;
+}
+
+const IS_RELOCATED = `o.district_id = m.district_id and o.measure_id = m.measure_id and o.input_id = m.input_id
+  and o.territory_id = m.territory_id and o.period = m.period and o.breakdown_id = m.breakdown_id
+  and o.version_until is null`;
+
+/** What this very data version has written elsewhere was never true. */
+const REMOVE = `
+delete from observation o
+using relocated m
+where ${IS_RELOCATED} and o.version_from = $1`;
 
 const CLOSE = `
 update observation o set version_until = $1
 from relocated m
-where o.district_id = m.district_id and o.measure_id = m.measure_id and o.input_id = m.input_id
-  and o.territory_id = m.territory_id and o.period = m.period and o.breakdown_id = m.breakdown_id
-  and o.version_until is null`;
+where ${IS_RELOCATED}`;
 
 const INSERT = `
 insert into observation (
