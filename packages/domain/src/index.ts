@@ -6,6 +6,9 @@ export { NotAllowed } from './access/not-allowed.ts';
 export { type Acting, actingOperator, anonymous, operator, type Principal } from './access/principal.ts';
 export { isRole, type Role, roles } from './access/role.ts';
 export { type Actor, type ActorKind, actorKindTitles } from './actor/actor.ts';
+export type { ActorMembership } from './actor/actor-membership.ts';
+export { type ActorReferences, actorProblems } from './actor/actor-problems.ts';
+export { circularMemberships, type MembershipOf } from './actor/circular-memberships.ts';
 export {
   type CellKey,
   cellId,
@@ -37,15 +40,22 @@ export {
   type TerritoryOnDay,
 } from './aggregation/roll-up-country.ts';
 export {
+  type AttendedMeeting,
   type BodyMeeting,
   heldMeetings,
+  type MeetingDay,
   type MeetingLink,
   type MeetingResolution,
   type MeetingState,
   meetingStateTitles,
 } from './body/body-meeting.ts';
 export { type BodyMember, type BodyRole, bodyRoleTitles } from './body/body-member.ts';
-export { type BodyReferences, bodyProblems, memberProblems } from './body/body-problems.ts';
+export {
+  type BodyReferences,
+  bodyProblems,
+  type MemberReferences,
+  memberProblems,
+} from './body/body-problems.ts';
 export { type BodyKind, bodyKindTitles, type CooperationBody } from './body/cooperation-body.ts';
 export {
   type MeetingPresence,
@@ -64,6 +74,7 @@ export {
 export { type OverdueBody, overdueBodies } from './body/overdue-bodies.ts';
 export type { Presence } from './body/presence.ts';
 export { type Interval, nextMeetingDue, type Recurrence } from './body/recurrence.ts';
+export { unitedSeats } from './body/united-seats.ts';
 export type { Accuracy } from './catalogue/accuracy.ts';
 export type { Catalogue, CatalogueInput, CataloguePlugin } from './catalogue/catalogue.ts';
 export type { Deprecation } from './catalogue/deprecation.ts';
@@ -72,10 +83,24 @@ export { lowestLevel } from './catalogue/lowest-level.ts';
 export type { Additivity, Measure, MethodBreak } from './catalogue/measure.ts';
 export type { Statistic } from './catalogue/statistic.ts';
 export type { Subject } from './catalogue/subject.ts';
-export { type ActionProgress, actionProgress, actionProgressTitles } from './concept/action-progress.ts';
+export {
+  type ActionProgress,
+  actionProgress,
+  actionProgresses,
+  actionProgressTitles,
+} from './concept/action-progress.ts';
+export { type ActionReport, actionReportProblems } from './concept/action-report.ts';
+export { adoptedChangeProblems } from './concept/adopted-change-problems.ts';
+export { type AdoptingDecision, adoptionProblems } from './concept/adoption-problems.ts';
 export { type ActionStatus, actionStatusTitles, type ConceptAction } from './concept/concept-action.ts';
+export { conceptChanges } from './concept/concept-changes.ts';
 export { type ConceptReferences, conceptProblems } from './concept/concept-problems.ts';
-export { type ConceptProgress, conceptProgress, type ProgressCounts } from './concept/concept-progress.ts';
+export {
+  actionCounts,
+  type ConceptProgress,
+  conceptProgress,
+  type ProgressCounts,
+} from './concept/concept-progress.ts';
 export type { ConceptTarget } from './concept/concept-target.ts';
 export {
   actionsOf,
@@ -85,6 +110,8 @@ export {
   conceptOn,
   type FieldOfAction,
 } from './concept/concept-version.ts';
+export { copyAsDraft } from './concept/copy-as-draft.ts';
+export { type TargetCounts, targetCounts } from './concept/target-counts.ts';
 export {
   type CurrentValue,
   type TargetProgress,
@@ -112,6 +139,7 @@ export type { GuardName } from './decision/decision-guards.ts';
 export { type DecisionTransition, decisionTransitions } from './decision/decision-transitions.ts';
 export { explainJointDecisionResult, type NameOfParty } from './decision/explain-joint-decision-result.ts';
 export {
+  currentVersion,
   type DecisionDocument,
   type DecisionPeriod,
   type DecisionPopulation,
@@ -139,9 +167,11 @@ export {
 } from './decision/joint-decision-result.ts';
 export {
   type EntitledParties,
+  isSameParty,
   isSelfGoverning,
   type Party,
   type PartyKind,
+  partiesOf,
   partyKindTitles,
 } from './decision/party.ts';
 export {
@@ -155,9 +185,30 @@ export { type PartyStanding, partyStandings } from './decision/party-standing.ts
 export { type PositionDue, positionsDue } from './decision/positions-due.ts';
 export { evolveDecision, replayDecision } from './decision/replay-decision.ts';
 export { isSupport, type Stance, stanceTitles } from './decision/stance.ts';
+export { addDays, addMonths, daysBetween, isDay } from './due/day.ts';
+export { deadlineProblems } from './due/deadline-problems.ts';
+export {
+  type AskedOf,
+  askedOfTitles,
+  type DeliveryDeadline,
+  dueDeliveries,
+  type OpenDelivery,
+} from './due/delivery-deadline.ts';
+export type { ActionInForce } from './due/due-actions.ts';
 export { dueCalendar } from './due/due-calendar.ts';
 export { type DueEntry, type DueKind, type DueRow, dueId, dueKinds, dueKindTitles } from './due/due-entry.ts';
 export { type DueSources, dueUntil } from './due/due-list.ts';
+export type { DueMeeting, MeetingBody } from './due/due-meetings.ts';
+export { duePositions } from './due/due-positions.ts';
+export {
+  dueTrainings,
+  type Training,
+  type TrainingAudience,
+  type TrainingState,
+  trainingAudienceTitles,
+  trainingStateTitles,
+} from './due/training.ts';
+export { type TrainingReferences, trainingProblems } from './due/training-problems.ts';
 export { type CountInValue, countInValue } from './formula/count-in-value.ts';
 export { COUNTS_ARE_EQUAL, type Component, evaluate, type Outcome } from './formula/evaluate.ts';
 export { type BinaryOperator, type Comparison, type Formula, operandsOf } from './formula/formula.ts';
@@ -271,10 +322,12 @@ export { seriesChangeRates } from './series/series-change-rates.ts';
 export { seriesChanges } from './series/series-changes.ts';
 export { seriesIndex } from './series/series-index.ts';
 export type { SeriesValues } from './series/series-values.ts';
+export { assignmentEndProblems } from './task/assignment-end-problems.ts';
 export { type AssignmentReferences, assignmentProblems } from './task/assignment-problems.ts';
 export {
   type CooperationProblem,
   type CooperationRule,
+  collectProblems,
   cooperationRuleTitles,
 } from './task/cooperation-problem.ts';
 export { coveringKeys } from './task/covering-keys.ts';

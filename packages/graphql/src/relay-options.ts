@@ -6,13 +6,21 @@ import { InvalidArgument } from './error/invalid-argument.ts';
 const NODE_TYPES = [
   'Actor',
   'Association',
+  'Concept',
+  'CooperationBody',
   'Country',
+  'DeliveryDeadline',
   'District',
   'Group',
   'Indicator',
+  'IntegrationTask',
+  'JointDecision',
+  'Meeting',
   'Municipality',
   'Region',
   'State',
+  'TaskAssignment',
+  'Training',
 ] as const;
 
 const ID = 'Stable over all data versions: type and key in base 64.';

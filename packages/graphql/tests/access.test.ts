@@ -66,12 +66,15 @@ describe.each(servers)('access on $name', (engine) => {
             }
           ],
           may: [
-            'READ_PROPOSED',
-            'DELIVER',
-            'DECIDE_RELEASE',
-            'WITHDRAW_RELEASE',
-            'SET_REVIEW',
-            'MANAGE_ACCESS',
+            'READ_PROPOSED',     'DELIVER',
+            'DECIDE_RELEASE',    'WITHDRAW_RELEASE',
+            'SET_REVIEW',        'EDIT_ACTOR',
+            'MANAGE_ACTORS',     'MANAGE_TASKS',
+            'ASSIGN_TASK',       'MANAGE_BODIES',
+            'RECORD_ATTENDANCE', 'MANAGE_DECISIONS',
+            'TAKE_POSITION',     'MANAGE_CONCEPT',
+            'REPORT_ACTION',     'READ_INTERNAL',
+            'READ_DUE',          'MANAGE_ACCESS',
             'READ_AUDIT'
           ]
         }"

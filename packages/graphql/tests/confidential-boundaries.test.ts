@@ -1,9 +1,11 @@
+import { actingOperator } from '@kreisweit/domain';
 import { groupsOf, importGroups, type Store } from '@kreisweit/store';
 import { askedEngines, type Engine, ingestTable, reformedCountry } from '@kreisweit/store/testing';
 import { describe, expect, test } from 'vitest';
 import { createSchema } from '../src/index.ts';
-import { ask } from './ask.ts';
+import { askAs } from './ask-as.ts';
 import { everyField } from './every-field.ts';
+import { ofCooperation } from './fixture/of-cooperation.ts';
 
 const id = (name: string) => JSON.stringify(Buffer.from(name).toString('base64'));
 
@@ -103,6 +105,7 @@ const variants = days.flatMap((day, index) =>
     first: '100',
     text: '"er"',
     boundariesOn: `"${day}"`,
+    ...ofCooperation,
   })),
 );
 
@@ -114,7 +117,7 @@ function isOfTerritory(document: string): boolean {
 async function answersOf(store: Store): Promise<readonly string[]> {
   const answers: string[] = [];
   for (const document of everyField(createSchema(), variants).filter(isOfTerritory)) {
-    const { data, errors } = await ask(store.db, document);
+    const { data, errors } = await askAs(store, actingOperator, document);
     expect(errors).toEqual([]);
     answers.push(JSON.stringify(data).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then'));
   }

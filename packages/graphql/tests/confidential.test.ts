@@ -7,8 +7,20 @@ import { askAs } from './ask-as.ts';
 import { everyField } from './every-field.ts';
 import { secrets } from './fixture/insert-inner-facts.ts';
 import { madeUpCountry } from './fixture/made-up-country.ts';
+import { ofCooperation } from './fixture/of-cooperation.ts';
 
 const id = (name: string) => JSON.stringify(Buffer.from(name).toString('base64'));
+
+/** The periods of series; other fields have days of the same names. */
+function fromTo(period: string): Readonly<Record<string, string>> {
+  const fields = ['series', 'seriesOf', 'seriesBy'];
+  return Object.fromEntries(
+    fields.flatMap((field) => [
+      [`${field}.from`, period],
+      [`${field}.to`, period],
+    ]),
+  );
+}
 
 /** Questions about the district with the hidden member and about that member itself. */
 const asReported = [
@@ -32,6 +44,7 @@ const asReported = [
     district: '"09199"',
     plugin: '"population"',
     first: '100',
+    ...ofCooperation,
     text: '"dorf"',
   },
   {
@@ -55,11 +68,12 @@ const asReported = [
     district: '"09199"',
     plugin: '"population"',
     asOf: '2',
-    from: '"2015"',
-    to: '"2015"',
+    ...fromTo('"2015"'),
     breakdown: '[]',
-    filter: '{ search: "" }',
+    'districts.filter': '{ search: "" }',
+    'indicators.filter': '{ search: "" }',
     first: '1',
+    ...ofCooperation,
     text: '"Muster"',
   },
 ];

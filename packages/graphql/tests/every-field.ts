@@ -15,27 +15,27 @@ type Arguments = Readonly<Record<string, string>>;
 
 /**
  * Documents that ask for every field of every type, one for each field of `Query` and each of the `variants` of
- * arguments. Territories lead to territories without end: inside another one, only their fields without further fields
- * are asked.
+ * arguments. What has an id of its own (territories, actors, decisions) leads to others of its kind without end: inside another one, only their
+ * fields without further fields are asked.
  */
 export function everyField(schema: GraphQLSchema, variants: readonly Arguments[]): readonly string[] {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   return fields.flatMap((field) =>
-    variants.map((variant) => `{ ${selection(field, { schema, variant, inTerritory: false, within: [] })} }`),
+    variants.map((variant) => `{ ${selection(field, { schema, variant, inNode: false, within: [] })} }`),
   );
 }
 
-/** The selection of every field of an object inside a territory, for the arguments of a variant. */
+/** The selection of every field of an object inside a node, for the arguments of a variant. */
 export function everyFieldOf(schema: GraphQLSchema, type: string, variant: Arguments): string {
   const named = schema.getType(type);
   if (named === undefined) throw new Error(`there is no type ${type}`);
-  return selectionSet(named, { schema, variant, inTerritory: true, within: [] });
+  return selectionSet(named, { schema, variant, inNode: true, within: [] });
 }
 
 type Walk = {
   readonly schema: GraphQLSchema;
   readonly variant: Arguments;
-  readonly inTerritory: boolean;
+  readonly inNode: boolean;
   /** The types on the way: none is asked inside itself, or measures and their subjects would have no end. */
   readonly within: readonly string[];
 };
@@ -66,16 +66,16 @@ function selectionSet(type: GraphQLNamedType, walk: Walk): string {
 }
 
 function fieldsOf(object: GraphQLObjectType, walk: Walk): string {
-  const isTerritory = object.getInterfaces().some(({ name }) => name === 'Territory');
+  const isNode = object.getInterfaces().some(({ name }) => name === 'Node');
   const all = Object.values(object.getFields());
   const asked = all.filter((field) => {
     const type = getNamedType(field.type);
-    if (isTerritory && walk.inTerritory) return isLeafType(type);
-    return isTerritory || !walk.within.includes(type.name);
+    if (isNode && walk.inNode) return isLeafType(type);
+    return isNode || !walk.within.includes(type.name);
   });
   const inside = {
     ...walk,
-    inTerritory: walk.inTerritory || isTerritory,
+    inNode: walk.inNode || isNode,
     within: [...walk.within, object.name],
   };
   // Types that share a place may have different fields of the same name: each gets a name of its own.

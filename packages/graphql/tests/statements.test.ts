@@ -107,6 +107,11 @@ describe.each(engines)('statements on $name', (engine) => {
       `nodes { municipalities { degreeOfUrbanisation degreeOfUrbanisationTitle registerEntries { population } } }`,
     ],
     ['agreements', 3, `nodes { agreements { purpose subject { key } measure { key } } }`],
+    [
+      'directories of actors',
+      5,
+      `nodes { actors(first: 5) { totalCount nodes { name district { name } territories { name } members(first: 1) { totalCount } } } }`,
+    ],
     ['what lies above', 3, `nodes { parent { name } state { name } region { name } }`],
     [
       'several data versions',

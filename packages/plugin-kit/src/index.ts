@@ -92,3 +92,8 @@ export { writeTemplateXlsx } from './own-figures/template-xlsx.ts';
 export { formatPluginProblem, type PluginProblem } from './registration/plugin-problem.ts';
 export { type Registration, registerPlugins } from './registration/register-plugins.ts';
 export { type OpenSdmxOptions, openSdmxCsv } from './sdmx/sdmx-file.ts';
+export { readTable, type TableRecord, type TableSheet } from './table/read-table.ts';
+export { writeTableCsv } from './table/write-table-csv.ts';
+export { writeTableXlsx } from './table/write-table-xlsx.ts';
+export type { WrittenCell, WrittenColumn, WrittenTable } from './table/written-table.ts';
+export type { SheetCell } from './xlsx/workbook-sheet.ts';

@@ -7,8 +7,8 @@ import { type Store, storeOn, syncCatalogue } from '@kreisweit/store';
 import { engines } from '@kreisweit/store/testing';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemo } from './demo/load-demo.ts';
 import { builtInCatalogue, builtInPlugins } from './plugins.ts';
+import { prepareStore } from './serve/prepare-store.ts';
 import { officialFile } from './testing/official-file.ts';
 import { commandLines, unknownCommands } from './testing/unknown-commands.ts';
 
@@ -27,7 +27,7 @@ describe.each(engines)('what the README shows, on $name', ({ open }) => {
   beforeAll(async () => {
     store = await storeOn(await open());
     await syncCatalogue(store, builtInCatalogue());
-    await loadDemo(store);
+    await prepareStore(store, { demo: true });
   });
   afterAll(() => store.close());
 

@@ -8,6 +8,12 @@ export { principalOfToken } from './access/principal-of-token.ts';
 export { revokeToken } from './access/revoke-token.ts';
 export { type RotateOptions, rotateToken } from './access/rotate-token.ts';
 export { spendLink } from './access/spend-link.ts';
+export { canonicalActor, canonicalActorText } from './actors/canonical-actor.ts';
+export type { Deactivation } from './actors/deactivate-actor.ts';
+export type { ActorMerge } from './actors/merge-actors.ts';
+export { type PutActor, putActors } from './actors/put-actors.ts';
+export type { EditedActor } from './actors/save-actor.ts';
+export { type StoredActor, storedActors } from './actors/stored-actors.ts';
 export type { ComparedFigure, StoredDifference } from './aggregate/list-differences.ts';
 export {
   type Rebuild,
@@ -24,6 +30,40 @@ export type { AuditRow } from './audit/audit-rows.ts';
 export { auditTrail } from './audit/audit-trail.ts';
 export { type AuditFormat, auditFormats, exportAuditTrail } from './audit/export-audit-trail.ts';
 export type { Retention } from './audit/retention.ts';
+export { type AttendanceRequest, attendanceOf } from './bodies/attendance-of.ts';
+export { bodiesByAddress } from './bodies/bodies-by-address.ts';
+export { type BodiesFilter, type BodiesQuery, bodiesPage } from './bodies/bodies-page.ts';
+export {
+  type BodyAddress,
+  bodyAddressText,
+  type MeetingAddress,
+  meetingAddressText,
+} from './bodies/body-address.ts';
+export type { BodyRow, StoredBody } from './bodies/body-row.ts';
+export { type BodyOnDay, lastHeldOf } from './bodies/last-held-of.ts';
+export type { MeetingRow, Participants, ResolutionRow, StoredMeeting } from './bodies/meeting-row.ts';
+export { meetingsByAddress } from './bodies/meetings-by-address.ts';
+export {
+  type MeetingInPage,
+  type MeetingsFilter,
+  type MeetingsQuery,
+  meetingsPage,
+} from './bodies/meetings-page.ts';
+export { membersOfBodies } from './bodies/members-of-bodies.ts';
+export { type OverdueBodyRow, type OverdueRequest, overdueBodiesOf } from './bodies/overdue-bodies-of.ts';
+export { participantsOfMeetings } from './bodies/participants-of-meetings.ts';
+export { type PresenceRequest, presenceOf } from './bodies/presence-of.ts';
+export { type BodyInput, type BodySeat, type PutBody, putBodies } from './bodies/put-bodies.ts';
+export {
+  type MeetingInput,
+  type MeetingsInput,
+  type PutMeeting,
+  putMeetings,
+} from './bodies/put-meetings.ts';
+export { type MembersInput, putMembers } from './bodies/put-members.ts';
+export type { AttendanceList } from './bodies/record-attendance.ts';
+export type { SavedMeeting } from './bodies/save-meeting.ts';
+export { type SeatInDistrict, type SeatsRequest, seatsOfActors } from './bodies/seats-of-actors.ts';
 export type { BoundaryFile, BoundarySet } from './boundaries/boundary-file.ts';
 export { boundaryGeojson } from './boundaries/boundary-geojson.ts';
 export { type BoundaryLevel, boundaryLevelNames, isBoundaryLevel } from './boundaries/boundary-level.ts';
@@ -41,13 +81,57 @@ export { readChangeList } from './change-list/read-change-list.ts';
 export { type ChangeListImport, importChangeList } from './changes/import-change-list.ts';
 export { type CrosswalkImport, importCrosswalk } from './changes/import-crosswalk.ts';
 export type { ReplacedEdition } from './changes/replaced-edition.ts';
+export {
+  type ActionPlace,
+  type ActorActionsQuery,
+  actionsOfActors,
+} from './concepts/actions-of-actors.ts';
+export type { Adoption } from './concepts/adopt-concept.ts';
+export { type ConceptAddress, conceptAddressOf, conceptText } from './concepts/concept-address.ts';
+export { conceptsByAddress } from './concepts/concepts-by-address.ts';
+export { type ConceptsOnDay, conceptsInForce } from './concepts/concepts-in-force.ts';
+export { type ConceptInPage, type ConceptsQuery, conceptsPage } from './concepts/concepts-page.ts';
+export { type GivenConcept, type PutConcept, putConcepts } from './concepts/put-concepts.ts';
+export { type ActionReportInput, aboutAction } from './concepts/report-action.ts';
+export type { ConceptInput, DraftConcept } from './concepts/save-concept.ts';
+export type { StoredAction, StoredConcept, StoredField, StoredGoal } from './concepts/stored-concept.ts';
 export { saveActors } from './content/save-actors.ts';
 export { saveRecommendations } from './content/save-recommendations.ts';
+export {
+  type CooperationKind,
+  type CooperationRecords,
+  cooperationKinds,
+  type FiledPosition,
+  type OfDistrict,
+} from './cooperation/cooperation-records.ts';
+export { exportCooperation } from './cooperation/export-cooperation.ts';
+export {
+  type CooperationFile,
+  type CooperationImport,
+  type CooperationOptions,
+  ImportProblems,
+  importCooperation,
+} from './cooperation/import-cooperation.ts';
 export type { Crosswalk, CrosswalkLink } from './crosswalk/crosswalk.ts';
 export { readCrosswalk } from './crosswalk/read-crosswalk.ts';
 export { CopyError } from './database/copy-error.ts';
 export { FolderInUseError } from './database/folder-lock.ts';
 export { type Database, type DatabaseTarget, openDatabase } from './database/open-database.ts';
+export type { ConductedStep } from './decisions/conduct-decision.ts';
+export { addressText, type DecisionAddress } from './decisions/decision-address.ts';
+export { decisionsByAddress } from './decisions/decisions-by-address.ts';
+export { decisionsInState } from './decisions/decisions-in-state.ts';
+export {
+  type DecisionInPage,
+  type DecisionsFilter,
+  type DecisionsQuery,
+  decisionsPage,
+} from './decisions/decisions-page.ts';
+export type { DraftRequest } from './decisions/draft-decision.ts';
+export type { RequestedParties } from './decisions/known-parties.ts';
+export { type DecisionHistory, type PutDecisions, putDecisions } from './decisions/put-decisions.ts';
+export type { PositionRequest } from './decisions/take-position.ts';
+export { todayInGermany } from './decisions/today.ts';
 export type { OnBehalf } from './delivery/confirm-delivery.ts';
 export type { OpenRelease } from './delivery/deliver-release.ts';
 export type { Delivery } from './delivery/delivery.ts';
@@ -56,6 +140,24 @@ export { keepAnswer } from './delivery/keep-answer.ts';
 export type { Receipt, ReceiptRequest, TakenReceipt } from './delivery/receipt.ts';
 export type { DeliveryReview } from './delivery/set-review.ts';
 export { takeReceipt } from './delivery/take-receipt.ts';
+export { addDemoCooperation } from './demo/add-demo-cooperation.ts';
+export type { DemoKind, DemoRecords } from './demo/demo-records.ts';
+export { districtsWithCooperation } from './demo/districts-with-cooperation.ts';
+export { dueOf } from './due/due-of.ts';
+export { openDeliveries } from './due/open-deliveries.ts';
+export type { DueRequest } from './due/open-records.ts';
+export { putDeadlines } from './due/put-deadlines.ts';
+export { putTrainings } from './due/put-trainings.ts';
+export { type Placed, type RecordsRequest, recordPages } from './due/record-pages.ts';
+export {
+  type DeadlineRow,
+  deadlineSource,
+  type RecordSource,
+  type TrainingRow,
+  trainingSource,
+} from './due/record-source.ts';
+export { recordsByAddress } from './due/records-by-address.ts';
+export { type DistrictRecord, type Given, type Put, type Revised, recordAddress } from './due/revised.ts';
 export type { DeclaredGroup, DeclaredMember, GroupFile } from './groups/declared-group.ts';
 export { type GroupImport, importGroups } from './groups/import-groups.ts';
 export { groupsOf, readGroups } from './groups/read-groups.ts';
@@ -67,7 +169,8 @@ export { type ReleaseWithdrawal, withdrawRelease } from './ingest/withdraw-relea
 export { openReader, openStore, type Store, storeOn } from './open-store.ts';
 export type { ActorRow } from './read/actor-row.ts';
 export { actorsByKey } from './read/actors-by-key.ts';
-export { type ActorsQuery, actorsPage } from './read/actors-page.ts';
+export { type ActorsFilter, everyActor } from './read/actors-filter.ts';
+export { type ActorsQuery, actorsPage, actorsPages } from './read/actors-page.ts';
 export { type BoundaryPlans, boundaryPlans } from './read/boundary-plans.ts';
 export { type BoundarySetRequest, type BoundarySetRow, boundarySets } from './read/boundary-sets.ts';
 export { boundaryTopology } from './read/boundary-topology.ts';
@@ -86,6 +189,7 @@ export {
   type TerritoryLabel,
 } from './read/cross-section.ts';
 export { currentTerritories } from './read/current-territories.ts';
+export { type DistrictOnDay, type DistrictPart, districtParts } from './read/district-parts.ts';
 export {
   type DistrictDifference,
   type DistrictReconciliations,
@@ -166,5 +270,25 @@ export type { ProposalsQuery } from './review/readable-proposals.ts';
 export { rejectProposed } from './review/reject-proposed.ts';
 export type { IndicatorEffect, ReleaseEffects, ValueEffect } from './review/release-effects.ts';
 export type { StoreSchema } from './store-schema.ts';
+export { type AssignmentKey, assignmentsByKey } from './tasks/assignments-by-key.ts';
+export { type ActorAssignmentsRequest, assignmentsOfActors } from './tasks/assignments-of-actors.ts';
+export { districtTasks } from './tasks/district-tasks.ts';
+export { type DivisionOfTasks, divisionsOfTasks } from './tasks/division-of-tasks.ts';
+export type { EndedAssignment } from './tasks/end-assignment.ts';
+export { type AssignmentsInput, putAssignments } from './tasks/put-assignments.ts';
+export type { PutRecord } from './tasks/put-record.ts';
+export { type OwnOverride, putTaskOverrides } from './tasks/put-task-overrides.ts';
+export { type OwnTask, putTasks } from './tasks/put-tasks.ts';
+export type { RemovedAssignment } from './tasks/remove-assignment.ts';
+export type { RemovedTask } from './tasks/remove-task.ts';
+export type { RemovedOverride } from './tasks/remove-task-override.ts';
+export type { AssignmentInput } from './tasks/save-assignment.ts';
+export type { TaskInput } from './tasks/save-task.ts';
+export type { TaskOverrideInput } from './tasks/save-task-override.ts';
+export type { StoredAssignment } from './tasks/stored-assignment.ts';
+export type { StoredOverride, StoredTask, TaskInDistrict } from './tasks/stored-task.ts';
+export { type AssignmentsRequest, taskAssignments } from './tasks/task-assignments.ts';
+export { type TaskRecords, taskRecords } from './tasks/task-records.ts';
+export type { NamedTerritory } from './tasks/task-territories.ts';
 export { importRegister, type RegisterImport } from './territory/import-register.ts';
 export type { Progress, WriteOptions } from './write/progress.ts';

@@ -1,5 +1,27 @@
-import type { DegreeOfUrbanisation, Grant, GroupCategory, Json, Role } from '@kreisweit/domain';
-import type { GeneratedAlways } from 'kysely';
+import type {
+  ActionStatus,
+  AskedOf,
+  BodyKind,
+  BodyRole,
+  ConceptTarget,
+  DegreeOfUrbanisation,
+  Grant,
+  GroupCategory,
+  JointDecisionEvent,
+  JointDecisionEventKind,
+  JointDecisionState,
+  Json,
+  MeetingLink,
+  MeetingState,
+  PartyKind,
+  Role,
+  TaskLevel,
+  TaskObligation,
+  TaskRole,
+  TrainingAudience,
+  TrainingState,
+} from '@kreisweit/domain';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { BoundaryLevel } from './boundaries/boundary-level.ts';
 
 /** The tables as Kysely sees them: one type a table, named as in SQL. Dates are ISO text, counts are numbers. */
@@ -151,6 +173,103 @@ export type StoreSchema = {
     request_id: string | null;
     data_version: number | null;
   };
+  joint_decision: {
+    district_key: string;
+    key: string;
+    round: number;
+    revision: number;
+    state: JointDecisionState;
+    title_de: string;
+    title_en: string;
+    consultation_last_day: string | null;
+    voting_last_day: string | null;
+    ended_on: string | null;
+  };
+  joint_decision_entry: {
+    district_key: string;
+    key: string;
+    round: number;
+    revision: number;
+    kind: JointDecisionEventKind;
+    happened_on: string;
+    recorded_at: GeneratedAlways<string>;
+    event: JointDecisionEvent;
+  };
+  joint_decision_party: {
+    district_key: string;
+    key: string;
+    round: number;
+    kind: PartyKind;
+    party_key: string;
+  };
+  concept_version: ConceptKey & {
+    revision: number;
+    title_de: string;
+    title_en: string;
+    valid_from: string | null;
+    valid_until: string | null;
+    adopted_by: string | null;
+    adopted_round: number | null;
+    adopted_on: string | null;
+  };
+  concept_field: ConceptPart & { title_de: string; title_en: string };
+  concept_goal: ConceptPart & { field_key: string; title_de: string; title_en: string };
+  concept_target: ConceptPart & {
+    goal_key: string;
+    indicator_key: string;
+    breakdown_key: string;
+    value: number;
+    direction: ConceptTarget['direction'];
+    period: string;
+  };
+  concept_action: ConceptPart & {
+    goal_key: string;
+    revision: number;
+    title_de: string;
+    title_en: string;
+    valid_from: string | null;
+    valid_until: string | null;
+    status: ActionStatus;
+    done_on: string | null;
+    reason: string | null;
+  };
+  concept_action_actor: ConceptKey & {
+    action_key: string;
+    actor_key: string;
+    position: number;
+  };
+  concept_recommendation: ConceptLink & { recommendation_key: string };
+  concept_task: ConceptLink & { task_key: string };
+  delivery_deadline: {
+    district_key: string;
+    key: string;
+    revision: number;
+    plugin: string;
+    period: string;
+    asked_of: AskedOf;
+    title_de: string;
+    title_en: string;
+    due_on: string;
+    ended_on: string | null;
+  };
+  training: {
+    district_key: string;
+    key: string;
+    revision: number;
+    title_de: string;
+    title_en: string;
+    day: string;
+    territory_key: string;
+    organiser_key: string | null;
+    audience: TrainingAudience;
+    state: TrainingState;
+    link: string | null;
+  };
+  demo_record: {
+    district_key: string;
+    kind: 'task' | 'override' | 'assignment' | 'body' | 'decision' | 'concept' | 'training' | 'deadline';
+    key: string;
+  };
   district_setting: { district_key: string; reviews_deliveries: boolean };
   delivery_receipt: {
     identity: string;
@@ -266,6 +385,20 @@ export type StoreSchema = {
     languages: string[];
     migrant_led: boolean;
     demo: boolean;
+    district_key: string | null;
+    website: string | null;
+    email: string | null;
+    source: Generated<string>;
+    deactivated_on: string | null;
+    merged_into: string | null;
+    revision: Generated<number>;
+  };
+  actor_membership: {
+    actor_key: string;
+    position: number;
+    organisation_key: string;
+    valid_from: string | null;
+    valid_until: string | null;
   };
   change_source: Versioned & {
     id: number;
@@ -320,6 +453,91 @@ export type StoreSchema = {
   earlier_district: Versioned & { territory_id: number; district_id: number; before: string };
   reform: Versioned & { territory_id: number; day: string; moves_population: boolean };
   actor_territory: { actor_key: string; territory_id: number };
+  task_revision: { district_key: string; revision: number };
+  district_task: {
+    district_key: string;
+    key: string;
+    title_de: string;
+    title_en: string;
+    description_de: string;
+    description_en: string;
+    obligation: TaskObligation;
+    level: TaskLevel;
+    state_law_de: string | null;
+    state_law_en: string | null;
+    revision: number;
+  };
+  task_override: {
+    district_key: string;
+    task_key: string;
+    obligation: TaskObligation | null;
+    level: TaskLevel | null;
+    reason_de: string;
+    reason_en: string;
+    revision: number;
+  };
+  task_assignment: {
+    district_key: string;
+    key: string;
+    task_key: string;
+    territory_kind: string;
+    territory_key: string;
+    actor_key: string;
+    role: TaskRole;
+    valid_from: string | null;
+    valid_until: string | null;
+    revision: number;
+  };
+  cooperation_body: {
+    district_key: string;
+    key: string;
+    revision: number;
+    kind: BodyKind;
+    title_de: string;
+    title_en: string;
+    purpose_de: string | null;
+    purpose_en: string | null;
+    every_months: number | null;
+    every_weeks: number | null;
+    recurs_since: string | null;
+    valid_from: string | null;
+    valid_until: string | null;
+  };
+  body_member: {
+    district_key: string;
+    body_key: string;
+    position: number;
+    actor_key: string;
+    role: BodyRole;
+    valid_from: string | null;
+    valid_until: string | null;
+  };
+  body_member_municipality: {
+    district_key: string;
+    body_key: string;
+    position: number;
+    municipality_key: string;
+  };
+  body_meeting: {
+    district_key: string;
+    body_key: string;
+    key: string;
+    revision: number;
+    day: string;
+    state: MeetingState;
+    agenda: string[];
+    links: readonly MeetingLink[];
+    participants_recorded: boolean;
+  };
+  meeting_participant: { district_key: string; body_key: string; meeting_key: string; actor_key: string };
+  meeting_resolution: {
+    district_key: string;
+    body_key: string;
+    meeting_key: string;
+    position: number;
+    text: string;
+    decision_key: string | null;
+  };
   boundary_set: Versioned & {
     id: number;
     kind: BoundaryLevel;
@@ -354,6 +572,15 @@ export type VersionKind =
  * from the file that declares it.
  */
 export type Evidence = 'REGISTER' | 'LIST' | 'TABLE' | 'DECLARED';
+
+/** A version of the concept of a district. */
+type ConceptKey = { district_key: string; concept_key: string; number: number };
+
+/** A part of a version of the concept, with its place in what it belongs to. */
+type ConceptPart = ConceptKey & { key: string; position: number };
+
+/** What a goal or an action of a version of the concept serves. */
+type ConceptLink = ConceptKey & { part: 'goal' | 'action'; part_key: string; position: number };
 
 /** The data versions in which a row is true: from `version_from` until just before `version_until` (null = open). */
 type Versioned = { version_from: number; version_until: number | null };

@@ -60,8 +60,8 @@ export const actions = Object.freeze({
   MANAGE_ACTORS: {
     roles: ['DISTRICT_COORDINATOR', 'ADMINISTRATOR'],
     text: {
-      de: 'Akteure aufnehmen, zusammenführen und stilllegen',
-      en: 'add, merge and deactivate actors',
+      de: 'Akteure aufnehmen, zusammenführen und stilllegen und ihre Art, ihren Landkreis, ihre Quelle und ihre Leitung ändern',
+      en: 'add, merge and deactivate actors, and change their kind, district, source and who leads them',
     },
   },
   MANAGE_TASKS: {

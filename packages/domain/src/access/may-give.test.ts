@@ -18,7 +18,11 @@ const coordinator = holding(grantOf('DISTRICT_COORDINATOR', { territory: '12070'
 /** What a grant is held for. The actor works in Seelow only. */
 function heldFor({ territory, plugin, actor }: Grant): Target {
   if (territory !== null) return { plugin, actors: [], places: [placeOf(territory)] };
-  return { plugin, actors: actor === null ? [] : [actor], places: actor === null ? [] : [placeOf('12070008')] };
+  return {
+    plugin,
+    actors: actor === null ? [] : [actor],
+    places: actor === null ? [] : [placeOf('12070008')],
+  };
 }
 
 /** What is about an actor is about the places of this actor. */

@@ -16,8 +16,9 @@ export type MeetingLink = { readonly title: string; readonly url: string };
 export type MeetingResolution = { readonly text: string; readonly decision: string | null };
 
 /**
- * A meeting of a body on a day (ISO). `participants` are the keys of the actors that took part, organisations and never
- * persons; null where it was not recorded, which is not the same as nobody.
+ * A meeting of a body on a day (ISO). `key` is unique in its body. `participants` are the keys of the actors that took part, organisations
+ * and never persons; null where it was not recorded, which is not the same as nobody. `reported` are those that said themselves that they took part
+ * while it was not recorded: of the others nothing is known.
  */
 export type BodyMeeting = {
   readonly key: string;
@@ -26,16 +27,23 @@ export type BodyMeeting = {
   readonly state: MeetingState;
   readonly agenda: readonly string[];
   readonly participants: readonly string[] | null;
+  readonly reported?: readonly string[];
   readonly resolutions: readonly MeetingResolution[];
   readonly links: readonly MeetingLink[];
 };
 
+/** What tells when a meeting was. */
+export type MeetingDay = Pick<BodyMeeting, 'body' | 'key' | 'day' | 'state'>;
+
+/** What tells when a meeting was and who took part. */
+export type AttendedMeeting = MeetingDay & Pick<BodyMeeting, 'participants' | 'reported'>;
+
 /** The meetings of a body that were held up to a day, this included, in order of time. */
-export function heldMeetings(
+export function heldMeetings<Meeting extends MeetingDay>(
   body: string,
-  meetings: readonly BodyMeeting[],
+  meetings: readonly Meeting[],
   on: string,
-): readonly BodyMeeting[] {
+): readonly Meeting[] {
   return meetings
     .filter((meeting) => meeting.body === body && meeting.state === 'HELD' && meeting.day <= on)
     .toSorted((one, other) => (`${one.day} ${one.key}` < `${other.day} ${other.key}` ? -1 : 1));

@@ -7,7 +7,7 @@ import type { CooperationBody } from './cooperation-body.ts';
 import { meetingProblems } from './meeting-problems.ts';
 
 const references = {
-  bodies: new Set(['steering']),
+  bodies: new Set(['steering', 'network']),
   actors: new Set(['town-hall']),
   territories: new Set(['12064', '12064130']),
   decisions: new Set(['common-concept']),
@@ -61,15 +61,17 @@ test('lists everything that is wrong with bodies', () => {
     recurrence: { every: { weeks: 1.5 }, since: '2026-02-29' },
     until: '2025-01-01',
   };
-  expect(lines(bodyProblems([body, bad], references))).toMatchInlineSnapshot(`
+  const far = { ...body, recurrence: { every: { months: 120 }, since: '9999-01-01' } };
+  expect(lines(bodyProblems([body, bad, far], references))).toMatchInlineSnapshot(`
     [
-      "bodies.1.district UNKNOWN: there is no territory '12999': enter it first or mend the key",
+      "bodies.1.district UNKNOWN: there is no district '12999': enter it first or mend the key",
       "bodies.1.title.de REQUIRED: it is empty: write it in German and in English",
       "bodies.1.purpose.en REQUIRED: it is empty: write it in German and in English",
       "bodies.1.until ORDER: it ends on 2025-01-01, before it begins on 2026-01-01: swap the days or mend one",
       "bodies.1.recurrence.since FORM: '2026-02-29' is no day: write it as 2026-02-28",
       "bodies.1.recurrence.every FORM: every 1.5 is no interval: write a whole number from 1 to 120",
-      "bodies.1.key DUPLICATE: 'steering' is already at bodies.0.key: leave one of them out",
+      "bodies.2.recurrence.since ORDER: 9999-01-01 lies too far ahead: write the day on which the plan begins",
+      "bodies.2.key DUPLICATE: '12064/steering' is already at bodies.0.key: leave one of them out",
     ]
   `);
 });
@@ -79,19 +81,37 @@ test('lists everything that is wrong with members', () => {
   expect(lines(memberProblems([member, bad, { ...member, from: null }], references))).toMatchInlineSnapshot(`
     [
       "members.1.body UNKNOWN: there is no body 'steering-group': enter it first or mend the key",
-      "members.1.represents.2 UNKNOWN: there is no territory '99': enter it first or mend the key",
+      "members.1.represents.2 UNKNOWN: there is no municipality of the district '99': enter it first or mend the key",
       "members.1.represents.1 DUPLICATE: '12064130' is already at members.1.represents.0: leave one of them out",
       "members.2.from DUPLICATE: members.0 says the same for some of its days: end one of them before the other begins",
     ]
   `);
 });
 
+test('sees that a seat is held already', () => {
+  const beside = [{ ...member, until: '2026-06-30' }];
+  const given = [member, { ...member, from: '2026-07-01' }];
+  expect(lines(memberProblems(given, { ...references, beside }))).toMatchInlineSnapshot(`
+    [
+      "members.0.from DUPLICATE: the seat that it has from 2026-01-01 until 2026-06-30 says the same for some of its days: end one of them before the other begins",
+      "members.1.from DUPLICATE: members.0 says the same for some of its days: end one of them before the other begins",
+    ]
+  `);
+});
+
 test('lists everything that is wrong with meetings', () => {
   const bad: BodyMeeting[] = [
-    { ...meeting, day: '2026-02-02', agenda: [''], participants: ['town-hall', 'town-hall', 'nobody'] },
     {
       ...meeting,
-      key: 'planned',
+      key: 'second',
+      body: 'network',
+      day: '2026-02-02',
+      agenda: [''],
+      participants: ['town-hall', 'town-hall', 'nobody'],
+    },
+    {
+      ...meeting,
+      key: 'first',
       day: 'soon',
       state: 'PLANNED',
       resolutions: [{ text: ' ', decision: 'no-such-decision' }],
@@ -110,7 +130,7 @@ test('lists everything that is wrong with meetings', () => {
       "meetings.2.resolutions.0.decision UNKNOWN: there is no decision 'no-such-decision': enter it first or mend the key",
       "meetings.2.links.0.title REQUIRED: it is empty: write it or leave it out",
       "meetings.2.links.0.url FORM: 'www.example.org' is no address: write it whole, with https://",
-      "meetings.1.key DUPLICATE: 'first' is already at meetings.0.key: leave one of them out",
+      "meetings.2.key DUPLICATE: 'steering/first' is already at meetings.0.key: leave one of them out",
     ]
   `);
 });

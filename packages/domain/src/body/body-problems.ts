@@ -1,3 +1,4 @@
+import { isDay } from '../due/day.ts';
 import {
   checkDay,
   checkKey,
@@ -7,10 +8,13 @@ import {
   checkValidity,
 } from '../task/cooperation-checks.ts';
 import { type CooperationProblem, collectProblems, type Refuse } from '../task/cooperation-problem.ts';
-import { commonValidity } from '../task/validity.ts';
 import type { BodyMember } from './body-member.ts';
 import type { CooperationBody } from './cooperation-body.ts';
 import type { Recurrence } from './recurrence.ts';
+import { isSameSeat } from './united-seats.ts';
+
+/** A plan that begins later has its meetings after the last year that can be written. */
+const LATEST_BEGINNING = '9899-12-31';
 
 /** The keys that bodies, members and meetings may name. */
 export type BodyReferences = {
@@ -29,21 +33,26 @@ export function bodyProblems(
     for (const [index, body] of bodies.entries()) {
       const field = `bodies.${index}`;
       checkKey(refuse, `${field}.key`, body.key);
-      checkKnown(refuse, `${field}.district`, body.district, territories, 'territory');
+      checkKnown(refuse, `${field}.district`, body.district, territories, 'district');
       checkText(refuse, `${field}.title`, body.title);
       if (body.purpose !== null) checkText(refuse, `${field}.purpose`, body.purpose);
       checkValidity(refuse, field, body);
       if (body.recurrence !== null) checkRecurrence(refuse, `${field}.recurrence`, body.recurrence);
     }
-    const keys = bodies.map(({ key }) => key);
-    checkUnique(refuse, keys, (index) => `bodies.${index}.key`);
+    const addresses = bodies.map(({ district, key }) => `${district}/${key}`);
+    checkUnique(refuse, addresses, (index) => `bodies.${index}.key`);
   });
 }
 
-/** What is wrong with members of bodies, all of it: an actor has one seat in a body and role at a time. */
+/** What members of the bodies of a district are checked against; `beside` are other members that the same bodies have. */
+export type MemberReferences = Pick<BodyReferences, 'bodies' | 'actors' | 'territories'> & {
+  readonly beside?: readonly BodyMember[];
+};
+
+/** What is wrong with members of the bodies of a district, all of it: an actor has one seat in a body and role at a time. */
 export function memberProblems(
   members: readonly BodyMember[],
-  { bodies, actors, territories }: Pick<BodyReferences, 'bodies' | 'actors' | 'territories'>,
+  { bodies, actors, territories, beside = [] }: MemberReferences,
 ): readonly CooperationProblem[] {
   return collectProblems((refuse) => {
     for (const [index, member] of members.entries()) {
@@ -52,26 +61,28 @@ export function memberProblems(
       checkKnown(refuse, `${field}.actor`, member.actor, actors, 'actor');
       checkValidity(refuse, field, member);
       for (const [place, key] of member.represents.entries()) {
-        checkKnown(refuse, `${field}.represents.${place}`, key, territories, 'territory');
+        checkKnown(refuse, `${field}.represents.${place}`, key, territories, 'municipality of the district');
       }
       checkUnique(refuse, member.represents, (place) => `${field}.represents.${place}`);
-      const earlier = members.findIndex(
-        (other, at) =>
-          at < index &&
-          other.body === member.body &&
-          other.actor === member.actor &&
-          other.role === member.role &&
-          commonValidity(other, member) !== null,
-      );
-      if (earlier === -1) continue;
-      const message = `members.${earlier} says the same for some of its days: end one of them before the other begins`;
+      const earlier = members.findIndex((other, at) => at < index && isSameSeat(other, member));
+      const other = beside.find((each) => isSameSeat(each, member));
+      if (earlier === -1 && other === undefined) continue;
+      const what = other === undefined ? `members.${earlier}` : `the seat that it has ${daysOf(other)}`;
+      const message = `${what} says the same for some of its days: end one of them before the other begins`;
       refuse(`${field}.from`, 'DUPLICATE', message);
     }
   });
 }
 
+function daysOf({ from, until }: BodyMember): string {
+  return `from ${from ?? 'the beginning'} until ${until ?? 'further notice'}`;
+}
+
 function checkRecurrence(refuse: Refuse, field: string, { every, since }: Recurrence): void {
   checkDay(refuse, `${field}.since`, since);
+  if (isDay(since) && since > LATEST_BEGINNING) {
+    refuse(`${field}.since`, 'ORDER', `${since} lies too far ahead: write the day on which the plan begins`);
+  }
   const count = 'months' in every ? every.months : every.weeks;
   if (Number.isInteger(count) && count >= 1 && count <= 120) return;
   refuse(`${field}.every`, 'FORM', `every ${count} is no interval: write a whole number from 1 to 120`);

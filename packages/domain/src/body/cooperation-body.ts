@@ -13,7 +13,7 @@ export const bodyKindTitles = Object.freeze({
 export type BodyKind = keyof typeof bodyKindTitles;
 
 /**
- * A body in which the district, its municipalities and other actors meet. `district` is the key of its district, `recurrence` how
+ * A body in which the district, its municipalities and other actors meet. `district` is the key of its district, in which its own key is unique, `recurrence` how
  * often it means to meet (null = as needed), `from` and `until` when it exists.
  */
 export type CooperationBody = Validity & {

@@ -97,7 +97,7 @@ test('over time it is the share of the sums, without what is not known', () => {
     { ...meeting('2026-06-01', []), state: 'CANCELLED' as const },
   ];
   const days = { from: '2026-01-01', until: '2026-12-31' };
-  const { meetings: each, overall } = presenceOverTime('network', members, meetings, context, days);
+  const { meetings: each, overall } = presenceOverTime('network', members, meetings, () => context, days);
   expect(
     each.map(({ day, memberMunicipalities }) => [day, memberMunicipalities.share]),
   ).toMatchInlineSnapshot(`
@@ -135,11 +135,24 @@ test('over time it is the share of the sums, without what is not known', () => {
       },
     }
   `);
-  const nothing = presenceOverTime('network', members, meetings, context, {
+  const nothing = presenceOverTime('network', members, meetings, () => context, {
     from: '2026-04-01',
     until: '2026-04-30',
   });
   expect(nothing.overall.municipalities).toEqual({ present: null, expected: null, share: null });
+});
+
+test('counts the municipalities that there were on the day of each meeting', () => {
+  const meetings = [meeting('2026-03-01', ['amt']), meeting('2026-09-01', ['amt'])];
+  const contextOn = (day: string) =>
+    day < '2026-07-01' ? context : { ...context, municipalities: ['12064130', '12064472'] };
+  const days = { from: '2026-01-01', until: '2026-12-31' };
+  const { meetings: each, overall } = presenceOverTime('network', members, meetings, contextOn, days);
+  expect(each.map(({ municipalities }) => municipalities)).toEqual([
+    { present: 2, expected: 5, share: 2 / 5 },
+    { present: 1, expected: 2, share: 1 / 2 },
+  ]);
+  expect(overall.municipalities).toEqual({ present: 3, expected: 7, share: 3 / 7 });
 });
 
 test('a share lies between 0 and 1, overall between the smallest and the largest', () => {

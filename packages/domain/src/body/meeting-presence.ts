@@ -1,10 +1,10 @@
 import type { Actor } from '../actor/actor.ts';
 import { isValidOn } from '../task/validity.ts';
-import { type BodyMeeting, heldMeetings } from './body-meeting.ts';
+import { type AttendedMeeting, heldMeetings } from './body-meeting.ts';
 import type { BodyMember } from './body-member.ts';
 import { type Presence, presenceOf, presenceOverall } from './presence.ts';
 
-/** What has to be known besides members and meetings. `municipalities` are the keys of all of the district; null = not known. */
+/** What has to be known besides members and meetings. `municipalities` are the keys of all that the district has on the day; null = not known. */
 export type PresenceContext = {
   readonly actors: readonly Pick<Actor, 'key' | 'kind' | 'migrantLed'>[];
   readonly municipalities: readonly string[] | null;
@@ -25,7 +25,7 @@ export type MeetingPresence = {
 
 /** The presence in one meeting. A guest who represents a municipality makes it present, but not expected. */
 export function meetingPresence(
-  { body, day, participants }: Pick<BodyMeeting, 'body' | 'day' | 'participants'>,
+  { body, day, participants }: Pick<AttendedMeeting, 'body' | 'day' | 'participants'>,
   members: readonly BodyMember[],
   { actors, municipalities }: PresenceContext,
 ): MeetingPresence {
@@ -55,12 +55,15 @@ export type PresenceOverTime = {
   readonly overall: MeetingPresence;
 };
 
-/** The presence in the meetings of a body that were held from a day until a day (both included), in order of time. */
+/**
+ * The presence in the meetings of a body that were held from a day until a day (both included), in order of time. `contextOn` says what was known of the
+ * day of each: a reform changes which municipalities there are.
+ */
 export function presenceOverTime(
   body: string,
   members: readonly BodyMember[],
-  meetings: readonly BodyMeeting[],
-  context: PresenceContext,
+  meetings: readonly AttendedMeeting[],
+  contextOn: (day: string) => PresenceContext,
   { from, until }: { readonly from: string; readonly until: string },
 ): PresenceOverTime {
   const each = heldMeetings(body, meetings, until)
@@ -68,7 +71,7 @@ export function presenceOverTime(
     .map((meeting) => ({
       meeting: meeting.key,
       day: meeting.day,
-      ...meetingPresence(meeting, members, context),
+      ...meetingPresence(meeting, members, contextOn(meeting.day)),
     }));
   return {
     meetings: each,

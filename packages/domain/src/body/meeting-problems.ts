@@ -3,7 +3,7 @@ import { type CooperationProblem, collectProblems, type Refuse } from '../task/c
 import type { BodyMeeting } from './body-meeting.ts';
 import type { BodyReferences } from './body-problems.ts';
 
-/** What is wrong with meetings, all of it. `today` is the day of the record: what lies after it was not held yet. */
+/** What is wrong with meetings of the bodies of a district, all of it. `today` is the day of the record: what lies after it was not held yet. */
 export function meetingProblems(
   meetings: readonly BodyMeeting[],
   { bodies, actors, decisions }: Pick<BodyReferences, 'bodies' | 'actors' | 'decisions'>,
@@ -31,8 +31,8 @@ export function meetingProblems(
       }
       checkContents(refuse, field, meeting, actors, decisions);
     }
-    const keys = meetings.map(({ key }) => key);
-    checkUnique(refuse, keys, (index) => `meetings.${index}.key`);
+    const addresses = meetings.map(({ body, key }) => `${body}/${key}`);
+    checkUnique(refuse, addresses, (index) => `meetings.${index}.key`);
   });
 }
 

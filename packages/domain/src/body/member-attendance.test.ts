@@ -86,6 +86,29 @@ test('calls nobody absent as long as it is not known who was there', () => {
   ]);
 });
 
+test('believes who says that it was there, and concludes nothing of the others', () => {
+  const meetings = [meeting('2026-02-01', null, { reported: ['town-hall'] })];
+  expect(memberAttendance('steering', members, meetings, 6, '2026-05-31')).toMatchObject([
+    {
+      actor: 'district-office',
+      attendance: 'UNKNOWN',
+      meetings: 1,
+      recorded: 0,
+      attended: 0,
+      lastAttended: null,
+    },
+    { actor: 'newcomer', attendance: 'NO_MEETING' },
+    {
+      actor: 'town-hall',
+      attendance: 'TOOK_PART',
+      meetings: 1,
+      recorded: 1,
+      attended: 1,
+      lastAttended: '2026-02-01',
+    },
+  ]);
+});
+
 test('the window is open at its beginning', () => {
   const meetings = [meeting('2026-02-28', ['town-hall']), meeting('2026-03-01', [])];
   const [state] = memberAttendance('steering', [member('town-hall')], meetings, 3, '2026-05-28');

@@ -1,13 +1,13 @@
 import { addMonths } from '../due/day.ts';
 import type { LocalisedText } from '../localised-text.ts';
 import { isValidOn } from '../task/validity.ts';
-import { type BodyMeeting, heldMeetings } from './body-meeting.ts';
+import { type AttendedMeeting, heldMeetings } from './body-meeting.ts';
 import type { BodyMember } from './body-member.ts';
 
 /**
  * Whether a member has taken part in a time, with names for people.
  *
- * - `TOOK_PART`: in at least one meeting
+ * - `TOOK_PART`: in at least one meeting, as was recorded or as it said itself
  * - `ABSENT`: in none, and of every meeting it is known who took part
  * - `UNKNOWN`: in none that is known, and of some meeting it is not known who took part
  * - `NO_MEETING`: there was none while it was a member: nobody's fault but the body's
@@ -22,7 +22,7 @@ export const attendanceTitles = Object.freeze({
 export type Attendance = keyof typeof attendanceTitles;
 
 /**
- * How a member took part. `meetings` are those held while it was a member, `recorded` those of them of which it is known who took
+ * How a member took part. `meetings` are those held while it was a member, `recorded` those of them of which it is known whether it took
  * part, `attended` those in which it did. `lastAttended` looks back over all meetings; null = in none that is known.
  */
 export type MemberAttendance = {
@@ -41,7 +41,7 @@ export type MemberAttendance = {
 export function memberAttendance(
   body: string,
   members: readonly BodyMember[],
-  meetings: readonly BodyMeeting[],
+  meetings: readonly AttendedMeeting[],
   months: number,
   on: string,
 ): readonly MemberAttendance[] {
@@ -52,17 +52,21 @@ export function memberAttendance(
   return [...actors].toSorted().map((actor) => {
     const times = ofBody.filter((member) => member.actor === actor);
     const expected = held.filter(({ day }) => day > after && times.some((time) => isValidOn(time, day)));
-    const recorded = expected.filter(({ participants }) => participants !== null);
-    const attended = recorded.filter(({ participants }) => participants?.includes(actor));
+    const attended = expected.filter((meeting) => tookPart(meeting, actor));
+    const recorded = expected.filter((meeting) => meeting.participants !== null || tookPart(meeting, actor));
     return {
       actor,
       attendance: attendanceOf(expected.length, recorded.length, attended.length),
       meetings: expected.length,
       recorded: recorded.length,
       attended: attended.length,
-      lastAttended: held.findLast(({ participants }) => participants?.includes(actor))?.day ?? null,
+      lastAttended: held.findLast((meeting) => tookPart(meeting, actor))?.day ?? null,
     };
   });
+}
+
+function tookPart({ participants, reported = [] }: AttendedMeeting, actor: string): boolean {
+  return (participants ?? reported).includes(actor);
 }
 
 function attendanceOf(meetings: number, recorded: number, attended: number): Attendance {

@@ -1,6 +1,6 @@
 import { daysBetween } from '../due/day.ts';
 import { isValidOn } from '../task/validity.ts';
-import { type BodyMeeting, heldMeetings } from './body-meeting.ts';
+import { heldMeetings, type MeetingDay } from './body-meeting.ts';
 import type { CooperationBody } from './cooperation-body.ts';
 import { nextMeetingDue } from './recurrence.ts';
 
@@ -13,12 +13,12 @@ export type OverdueBody = {
 };
 
 /**
- * The bodies whose next meeting was due before a day, the longest overdue first. Only bodies that exist on this day and have a plan; on the
+ * The bodies of a district whose next meeting was due before a day, the longest overdue first. Only bodies that exist on this day and have a plan; on the
  * day itself it is not overdue yet. A meeting that is planned does not count before it is held.
  */
 export function overdueBodies(
   bodies: readonly CooperationBody[],
-  meetings: readonly BodyMeeting[],
+  meetings: readonly MeetingDay[],
   on: string,
 ): readonly OverdueBody[] {
   return bodies

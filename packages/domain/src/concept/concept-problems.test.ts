@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { conceptProblems } from './concept-problems.ts';
 import { conceptOn } from './concept-version.ts';
+import { copyAsDraft } from './copy-as-draft.ts';
 import { action, target, versionWith } from './testing/any-concept.ts';
 
 const references = {
@@ -8,14 +9,15 @@ const references = {
   actors: new Set(['town-hall', 'migrant-council']),
   tasks: new Set(['language-courses']),
   recommendations: new Set(['exchange']),
-  indicators: new Set(['language/places']),
-  decisions: new Set(['common-concept']),
+  indicators: new Map([['language/places', { dimensions: ['sex'] }]]),
+  decisions: new Map([['common-concept/1', '2025-12-10']]),
+  today: '2026-03-01',
 };
 const good = versionWith(action);
 
 test('a good version has no problems, nor has a draft', () => {
   expect(conceptProblems(good, references)).toEqual([]);
-  expect(conceptProblems({ ...good, adoptedBy: null, adoptedOn: null }, references)).toEqual([]);
+  expect(conceptProblems(copyAsDraft(good, 2), references)).toEqual([]);
 });
 
 test('lists everything that is wrong at once', () => {
@@ -72,7 +74,7 @@ test('lists everything that is wrong at once', () => {
       "district UNKNOWN: there is no territory '12999': enter it first or mend the key",
       "number FORM: 0 is no number of a version: count from 1",
       "until ORDER: it ends on 2020-12-31, before it begins on 2026-01-01: swap the days or mend one",
-      "adoptedOn REQUIRED: it is adopted by a joint decision on a day: give both, or neither for a draft",
+      "adoptedOn REQUIRED: it is adopted by a joint decision in a round on a day: give all of it, or nothing for a draft",
       "fields.1.title.de REQUIRED: it is empty: write it in German and in English",
       "fields.1.goals.0.recommendations.0 UNKNOWN: there is no recommendation 'exchanges': did you mean 'exchange'?",
       "fields.1.goals.0.tasks.1 DUPLICATE: 'language-courses' is already at fields.1.goals.0.tasks.0: leave one of them out",
@@ -92,9 +94,35 @@ test('lists everything that is wrong at once', () => {
   `);
 });
 
+test('an adoption needs a decision that was carried, on its day', () => {
+  const fields = (version: Partial<typeof good>) =>
+    conceptProblems({ ...good, ...version }, references).map(({ field, rule }) => `${field} ${rule}`);
+  expect(fields({ adoptedRound: 2 })).toEqual(['adoptedBy UNKNOWN']);
+  expect(fields({ adoptedOn: '2025-12-11' })).toEqual(['adoptedOn CONFLICT']);
+  expect(fields({ adoptedRound: null })).toEqual(['adoptedRound REQUIRED']);
+});
+
+test('a target is broken down only as its indicator is', () => {
+  const messages = (breakdown: Readonly<Record<string, string>>) => {
+    const version = versionWith();
+    const fields = version.fields.map((field) => ({
+      ...field,
+      goals: field.goals.map((goal) => ({ ...goal, targets: [{ ...target, breakdown }] })),
+    }));
+    return conceptProblems({ ...version, fields }, references).map(({ message }) => message);
+  };
+  expect(messages({ sex: 'female' })).toEqual([]);
+  expect([...messages({ sex: 'femal' }), ...messages({ age: '18-24' })]).toMatchInlineSnapshot(`
+    [
+      "'sex' has no category 'femal': did you mean 'female'?",
+      "'language/places' is not broken down by 'age': it is by sex",
+    ]
+  `);
+});
+
 test('in force is the latest version that was adopted by that day and is valid on it', () => {
   const second = { ...good, number: 2, from: '2028-01-01', adoptedOn: '2027-12-01' };
-  const draft = { ...good, number: 3, adoptedBy: null, adoptedOn: null };
+  const draft = copyAsDraft(good, 3);
   const late = { ...good, number: 4, adoptedOn: '2029-06-01' };
   const inForce = (on: string) => conceptOn([late, second, good, draft], on)?.number ?? null;
   expect(

@@ -1,4 +1,6 @@
-import { isDay } from '../due/day.ts';
+import type { Indicator } from '../catalogue/indicator.ts';
+import { nearestNames } from '../nearest-names.ts';
+import { dimensions } from '../observation/dimensions.ts';
 import { isPeriod } from '../period/period.ts';
 import {
   checkDay,
@@ -9,19 +11,27 @@ import {
   checkValidity,
 } from '../task/cooperation-checks.ts';
 import { type CooperationProblem, collectProblems, type Refuse } from '../task/cooperation-problem.ts';
+import { checkActionReport } from './action-report.ts';
 import type { ConceptAction } from './concept-action.ts';
 import type { ConceptTarget } from './concept-target.ts';
 import type { ConceptGoal, ConceptLinks, ConceptVersion } from './concept-version.ts';
 
-/** The keys that a concept may name. `decisions` are the joint decisions that were carried. */
+/**
+ * What a version of the concept may name, by key: indicators with the dimensions that they are broken down by, and the joint decisions of its district
+ * that were carried (`integration-concept/1`: key and round) with their day. `today` (ISO) is the day of the record.
+ */
 export type ConceptReferences = {
   readonly territories: ReadonlySet<string>;
   readonly actors: ReadonlySet<string>;
   readonly tasks: ReadonlySet<string>;
   readonly recommendations: ReadonlySet<string>;
-  readonly indicators: ReadonlySet<string>;
-  readonly decisions: ReadonlySet<string>;
+  readonly indicators: ReadonlyMap<string, Pick<Indicator, 'dimensions'>>;
+  readonly decisions: ReadonlyMap<string, string>;
+  readonly today: string;
 };
+
+/** Versions are told apart and ordered by four digits. */
+const LARGEST_NUMBER = 9_999;
 
 /**
  * What is wrong with a version of the concept, all of it. Keys of fields, goals, targets and actions are unique within their kind in the whole
@@ -60,22 +70,38 @@ export function conceptProblems(
 function checkHead(refuse: Refuse, version: ConceptVersion, references: ConceptReferences): void {
   checkKey(refuse, 'concept', version.concept);
   checkKnown(refuse, 'district', version.district, references.territories, 'territory');
-  if (!Number.isInteger(version.number) || version.number < 1) {
-    refuse('number', 'FORM', `${version.number} is no number of a version: count from 1`);
+  const { number } = version;
+  if (!Number.isInteger(number) || number < 1 || number > LARGEST_NUMBER) {
+    refuse('number', 'FORM', `${number} is no number of a version: count from 1`);
   }
   checkText(refuse, 'title', version.title);
   checkValidity(refuse, '', version);
-  checkDay(refuse, 'adoptedOn', version.adoptedOn);
-  if (version.adoptedBy !== null) {
-    checkKnown(refuse, 'adoptedBy', version.adoptedBy, references.decisions, 'joint decision');
+  checkAdoption(refuse, version, references);
+}
+
+function checkAdoption(
+  refuse: Refuse,
+  version: ConceptVersion,
+  { decisions }: Pick<ConceptReferences, 'decisions'>,
+): void {
+  const { adoptedBy, adoptedRound, adoptedOn } = version;
+  checkDay(refuse, 'adoptedOn', adoptedOn);
+  if (adoptedBy !== null && adoptedRound !== null && adoptedOn !== null) {
+    const decision = `${adoptedBy}/${adoptedRound}`;
+    const known = new Set(decisions.keys());
+    checkKnown(refuse, 'adoptedBy', decision, known, 'carried joint decision of the district');
+    const day = decisions.get(decision);
+    if (day === undefined || day === adoptedOn) return;
+    const message = `the joint decision ${decision} was carried on ${day}: that is the day of the adoption`;
+    refuse('adoptedOn', 'CONFLICT', message);
+    return;
   }
-  if ((version.adoptedBy === null) === (version.adoptedOn === null)) return;
-  const missing = version.adoptedBy === null ? 'adoptedBy' : 'adoptedOn';
-  refuse(
-    missing,
-    'REQUIRED',
-    'it is adopted by a joint decision on a day: give both, or neither for a draft',
-  );
+  const given = Object.entries({ adoptedBy, adoptedRound, adoptedOn });
+  const missing = given.filter(([, value]) => value === null).map(([name]) => name);
+  if (missing.length === given.length) return;
+  const message =
+    'it is adopted by a joint decision in a round on a day: give all of it, or nothing for a draft';
+  for (const name of missing) refuse(name, 'REQUIRED', message);
 }
 
 function checkGoal(refuse: Refuse, path: string, goal: ConceptGoal, references: ConceptReferences): void {
@@ -91,12 +117,38 @@ function checkTarget(
   references: ConceptReferences,
 ): void {
   checkKey(refuse, `${path}.key`, target.key);
-  checkKnown(refuse, `${path}.indicator`, target.indicator, references.indicators, 'indicator');
+  if (!references.indicators.has(target.indicator)) {
+    const known = new Set(references.indicators.keys());
+    checkKnown(refuse, `${path}.indicator`, target.indicator, known, 'indicator');
+  }
+  checkBreakdown(refuse, `${path}.breakdown`, target, references);
   if (!Number.isFinite(target.value)) {
     refuse(`${path}.value`, 'FORM', `${target.value} is no value to reach: write a number`);
   }
   if (!isPeriod(target.period)) {
     refuse(`${path}.period`, 'FORM', `'${target.period}' is no period: write 2030, 2030-Q1 or 2030-06`);
+  }
+}
+
+function checkBreakdown(
+  refuse: Refuse,
+  field: string,
+  { indicator, breakdown }: ConceptTarget,
+  { indicators }: Pick<ConceptReferences, 'indicators'>,
+): void {
+  const by = indicators.get(indicator)?.dimensions;
+  if (by === undefined) return;
+  for (const [key, category] of Object.entries(breakdown)) {
+    const dimension = dimensions.find((one) => one.key === key);
+    if (dimension === undefined || !by.includes(key)) {
+      const advice = by.length === 0 ? 'it has totals only' : `it is by ${by.join(', ')}`;
+      refuse(field, 'UNKNOWN', `'${indicator}' is not broken down by '${key}': ${advice}`);
+      continue;
+    }
+    const categories = dimension.categories.map((one) => one.key);
+    if (categories.includes(category)) continue;
+    const [near = categories[0]] = nearestNames(category, categories);
+    refuse(field, 'UNKNOWN', `'${key}' has no category '${category}': did you mean '${near}'?`);
   }
 }
 
@@ -106,12 +158,10 @@ function checkAction(
   action: ConceptAction,
   references: ConceptReferences,
 ): void {
-  const { status, doneOn, reason, from } = action;
   checkKey(refuse, `${path}.key`, action.key);
   checkText(refuse, `${path}.title`, action.title);
   checkLinks(refuse, path, action, references);
   checkValidity(refuse, path, action);
-  checkDay(refuse, `${path}.doneOn`, doneOn);
   if (action.actors.length === 0) {
     refuse(`${path}.actors`, 'REQUIRED', 'nobody carries it out: name at least one actor');
   }
@@ -119,30 +169,7 @@ function checkAction(
     checkKnown(refuse, `${path}.actors.${index}`, actor, references.actors, 'actor');
   }
   checkUnique(refuse, action.actors, (index) => `${path}.actors.${index}`);
-  if (status !== 'DONE' && doneOn !== null) {
-    refuse(
-      `${path}.doneOn`,
-      'CONFLICT',
-      `its status is ${status}: leave the day out, or say that it is DONE`,
-    );
-  }
-  if (doneOn !== null && from !== null && isDay(doneOn) && isDay(from) && doneOn < from) {
-    refuse(
-      `${path}.doneOn`,
-      'ORDER',
-      `it was done on ${doneOn}, before it began on ${from}: mend one of the days`,
-    );
-  }
-  if (status === 'STOPPED' && (reason === null || reason.trim() === '')) {
-    refuse(`${path}.reason`, 'REQUIRED', 'it was stopped: say why');
-  }
-  if (status !== 'STOPPED' && reason !== null) {
-    refuse(
-      `${path}.reason`,
-      'CONFLICT',
-      `its status is ${status}: leave the reason out, or say that it is STOPPED`,
-    );
-  }
+  checkActionReport(refuse, path, action, references.today);
 }
 
 function checkLinks(

@@ -15,13 +15,13 @@ export type ConceptProgress = {
 export function conceptProgress(version: ConceptVersion, on: string): ConceptProgress {
   const actions = actionsOf(version);
   return {
-    all: countsOf(
+    all: actionCounts(
       actions.map(({ action }) => action),
       on,
     ),
     fields: version.fields.map((field) => ({
       field: field.key,
-      actions: countsOf(
+      actions: actionCounts(
         field.goals.flatMap((goal) => goal.actions),
         on,
       ),
@@ -29,7 +29,8 @@ export function conceptProgress(version: ConceptVersion, on: string): ConceptPro
   };
 }
 
-function countsOf(actions: readonly ConceptAction[], on: string): ProgressCounts {
+/** How actions stand on a day. */
+export function actionCounts(actions: readonly ConceptAction[], on: string): ProgressCounts {
   const standing = actions.map((action) => actionProgress(action, on));
   const counts = actionProgresses.map((progress) => [
     progress,

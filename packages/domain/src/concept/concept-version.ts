@@ -23,8 +23,8 @@ export type FieldOfAction = {
 
 /**
  * A version of the common concept of a district and its municipalities (Integrations- und Teilhabekonzept). `number` counts from 1 within
- * `concept`, `district` is a key. `adoptedBy` is the key of the joint decision that adopted it, `adoptedOn` the day; both are null
- * for a draft. `from` and `until` say when it is meant to be in force.
+ * `concept`, `district` is a key. `adoptedBy` and `adoptedRound` are the key and the round of the joint decision of the district that adopted it,
+ * `adoptedOn` its day; all are null for a draft. `from` and `until` say when it is meant to be in force.
  */
 export type ConceptVersion = Validity & {
   readonly concept: string;
@@ -32,6 +32,7 @@ export type ConceptVersion = Validity & {
   readonly number: number;
   readonly title: LocalisedText;
   readonly adoptedBy: string | null;
+  readonly adoptedRound: number | null;
   readonly adoptedOn: string | null;
   readonly fields: readonly FieldOfAction[];
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Status, statuses } from '../observation/status.ts';
 import type { ConceptTarget } from './concept-target.ts';
+import { targetCounts } from './target-counts.ts';
 import { type CurrentValue, targetProgress } from './target-progress.ts';
 import { target } from './testing/any-concept.ts';
 
@@ -78,4 +79,11 @@ test('both directions are mirror images, and both reached only at the value itse
       expect(up.state === 'REACHED' && other.state === 'REACHED').toBe(wanted === value);
     }),
   );
+});
+
+test('targets are counted by how they stand', () => {
+  expect(targetCounts([{ state: 'REACHED' }, { state: 'UNKNOWN' }, { state: 'REACHED' }])).toEqual({
+    ...{ REACHED: 2, NOT_YET: 0, MISSED: 0, UNKNOWN: 1 },
+    total: 3,
+  });
 });

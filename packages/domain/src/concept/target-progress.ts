@@ -21,6 +21,9 @@ export const targetStateTitles = Object.freeze({
 
 export type TargetState = keyof typeof targetStateTitles;
 
+/** All of them, in their order. */
+export const targetStates = Object.freeze(Object.keys(targetStateTitles)) as readonly TargetState[];
+
 /** A published value as it is read: null with the status that says why. */
 export type CurrentValue = {
   readonly indicator: string;

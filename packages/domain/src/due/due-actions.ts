@@ -1,20 +1,27 @@
 import { actionProgress } from '../concept/action-progress.ts';
-import { actionsOf, type ConceptVersion } from '../concept/concept-version.ts';
+import type { ConceptAction } from '../concept/concept-action.ts';
 import type { DueRow } from './due-entry.ts';
+
+/** An action of a concept (key) of a district (key), in the version that is in force. */
+export type ActionInForce = Pick<
+  ConceptAction,
+  'key' | 'title' | 'until' | 'actors' | 'status' | 'doneOn'
+> & {
+  readonly district: string;
+  readonly concept: string;
+};
 
 /**
  * The actions of concepts that are to be done by a day and are not, as they are on the day `on`: one row for each actor that carries an action out, so that
  * each finds its own; one without an actor where nobody does. The number of the version is no part of the key: an action that goes over into the
  * next version stays the same.
  */
-export function dueActions(concepts: readonly ConceptVersion[], on: string): readonly DueRow[] {
-  return concepts.flatMap((concept) =>
-    actionsOf(concept).flatMap(({ action }) => {
-      const { key, title, until, actors } = action;
-      const progress = actionProgress(action, on);
-      if (until === null || (progress !== 'ON_TIME' && progress !== 'OVERDUE')) return [];
-      const row = { key: `${concept.concept}/${key}`, title, day: until, territory: concept.district };
-      return (actors.length === 0 ? [null] : actors).map((actor) => ({ ...row, actor }));
-    }),
-  );
+export function dueActions(actions: readonly ActionInForce[], on: string): readonly DueRow[] {
+  return actions.flatMap((action) => {
+    const { district, concept, key, title, until, actors } = action;
+    const progress = actionProgress(action, on);
+    if (until === null || (progress !== 'ON_TIME' && progress !== 'OVERDUE')) return [];
+    const row = { key: `${concept}/${key}`, title, day: until, territory: district };
+    return (actors.length === 0 ? [null] : actors).map((actor) => ({ ...row, actor }));
+  });
 }

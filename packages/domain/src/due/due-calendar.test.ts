@@ -54,6 +54,14 @@ test('is a calendar with a component also where nothing is due', () => {
   expect(components.map(({ name }) => name)).toEqual(['VTIMEZONE']);
 });
 
+test('has the name that it is given, for programs of today and of before', () => {
+  const { properties } = readCalendar(encode(dueCalendar([], NOW, 'de', 'Aue; was ansteht')));
+  expect(properties.slice(-2).map(({ name, value }) => `${name} ${readText(value)}`)).toEqual([
+    'NAME Aue; was ansteht',
+    'X-WR-CALNAME Aue; was ansteht',
+  ]);
+});
+
 test('speaks English too', () => {
   const [event] = read([position], 'en').components;
   expect(valuesOf(event, 'SUMMARY')).toEqual(['Position on the common concept']);

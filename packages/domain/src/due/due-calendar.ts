@@ -7,11 +7,17 @@ const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/;
 /**
  * What is due as an iCalendar text (RFC 5545) that calendars subscribe to: METHOD PUBLISH, one all-day event an entry that blocks no time, with a UID that stays the
  * same from one call to the next. Of entries with the same identity the last stands. `now` is the moment of the call, ISO in UTC
- * (`2026-03-01T08:00:00Z`). An empty list is a calendar too: as one without any component is not allowed, it holds the time zone UTC.
+ * (`2026-03-01T08:00:00Z`). An empty list is a calendar too: as one without any component is not allowed, it holds the time zone UTC. `name` is what
+ * programs call the calendar, as RFC 7986 says it and as they knew it before.
  *
  * Throws a RangeError for a `now` or a day that is none.
  */
-export function dueCalendar(entries: readonly DueEntry[], now: string, language: 'de' | 'en' = 'de'): string {
+export function dueCalendar(
+  entries: readonly DueEntry[],
+  now: string,
+  language: 'de' | 'en' = 'de',
+  name: string | null = null,
+): string {
   const stamp = momentOf(now);
   const events = new Map(entries.map((entry) => [dueId(entry), entry]));
   const lines = [
@@ -20,11 +26,19 @@ export function dueCalendar(entries: readonly DueEntry[], now: string, language:
     ['PRODID', `-//Kreisweit//Due//${language.toUpperCase()}`],
     ['CALSCALE', 'GREGORIAN'],
     ['METHOD', 'PUBLISH'],
+    ...(name === null ? [] : namesOf(name)),
     ...(events.size === 0 ? TIME_ZONE : []),
     ...[...events.values()].flatMap((entry) => eventOf(entry, stamp, language)),
     ['END', 'VCALENDAR'],
   ] as const;
-  return lines.map(([name, value]) => contentLine(name, value)).join('');
+  return lines.map(([property, value]) => contentLine(property, value)).join('');
+}
+
+function namesOf(name: string): readonly Line[] {
+  return [
+    ['NAME', textValue(name)],
+    ['X-WR-CALNAME', textValue(name)],
+  ];
 }
 
 type Line = readonly [name: string, value: string];

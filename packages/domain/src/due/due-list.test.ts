@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BodyMeeting } from '../body/body-meeting.ts';
 import type { CooperationBody } from '../body/cooperation-body.ts';
-import { action, versionWith } from '../concept/testing/any-concept.ts';
+import { action } from '../concept/testing/any-concept.ts';
 import { anyDay } from '../task/testing/any-cooperation.ts';
 import { type DueRow, dueId } from './due-entry.ts';
 import { type DueSources, dueUntil } from './due-list.ts';
-import { anySources } from './testing/any-due.ts';
+import { anySources, inForce } from './testing/any-due.ts';
 
 const steering: CooperationBody = {
   key: 'steering',
@@ -38,7 +38,7 @@ const row = (key: string, day: string, actor: string | null = null): DueRow => (
 const nothing: DueSources = {
   bodies: [],
   meetings: [],
-  concepts: [],
+  actions: [],
   positions: [],
   deliveries: [],
   trainings: [],
@@ -56,7 +56,7 @@ test('lists what is due of every kind, by day and kind', () => {
       meeting('2026-01-20', 'HELD'),
       meeting('2026-03-01', 'CANCELLED'),
     ],
-    concepts: [versionWith(action, { ...action, key: 'done', status: 'DONE', doneOn: '2026-02-01' })],
+    actions: [inForce(action), inForce({ ...action, key: 'done', status: 'DONE', doneOn: '2026-02-01' })],
     positions: [row('common-concept', '2026-04-10', 'town-hall'), row('later', '2026-07-01')],
     deliveries: [row('population-2025', '2026-03-31')],
     trainings: [row('intercultural', '2026-06-30')],

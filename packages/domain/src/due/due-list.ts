@@ -1,18 +1,15 @@
-import type { BodyMeeting } from '../body/body-meeting.ts';
-import type { CooperationBody } from '../body/cooperation-body.ts';
-import type { ConceptVersion } from '../concept/concept-version.ts';
-import { dueActions } from './due-actions.ts';
+import { type ActionInForce, dueActions } from './due-actions.ts';
 import { type DueEntry, type DueKind, type DueRow, dueId, dueKinds } from './due-entry.ts';
-import { dueMeetings } from './due-meetings.ts';
+import { type DueMeeting, dueMeetings, type MeetingBody } from './due-meetings.ts';
 
 /**
- * Where what is due comes from. Positions, deliveries and trainings are rows of what is open; `concepts` are the versions in force
- * (`conceptOn`), not earlier ones of the same concept.
+ * Where what is due comes from. Positions, deliveries and trainings are rows of what is open; `actions` are those of the versions of concepts that are in
+ * force (`conceptOn`), not of earlier ones of the same concept.
  */
 export type DueSources = {
-  readonly bodies: readonly CooperationBody[];
-  readonly meetings: readonly BodyMeeting[];
-  readonly concepts: readonly ConceptVersion[];
+  readonly bodies: readonly MeetingBody[];
+  readonly meetings: readonly DueMeeting[];
+  readonly actions: readonly ActionInForce[];
   readonly positions: readonly DueRow[];
   readonly deliveries: readonly DueRow[];
   readonly trainings: readonly DueRow[];
@@ -26,7 +23,7 @@ export function dueUntil(sources: DueSources, until: string, on: string): readon
   const rows: Readonly<Record<DueKind, readonly DueRow[]>> = {
     MEETING: dueMeetings(sources.bodies, sources.meetings, on),
     POSITION: sources.positions,
-    ACTION: dueActions(sources.concepts, on),
+    ACTION: dueActions(sources.actions, on),
     DELIVERY: sources.deliveries,
     TRAINING: sources.trainings,
   };

@@ -54,3 +54,20 @@ test('lists everything that is wrong at once', () => {
     ]
   `);
 });
+
+test('finds the same on the same days among those that stay beside them', () => {
+  const beside = [
+    { ...good, key: 'earlier', from: null, until: '2025-12-31' },
+    { ...good, key: 'stored', from: '2026-06-01', until: null },
+  ];
+  const fitting = { ...good, until: '2026-05-31' };
+  expect(assignmentProblems([fitting], { ...references, beside })).toEqual([]);
+  expect(assignmentProblems([good], { ...references, beside })).toEqual([
+    {
+      field: 'assignments.0.from',
+      rule: 'DUPLICATE',
+      message:
+        "the assignment 'stored' says the same for some of its days: end one of them before the other begins",
+    },
+  ]);
+});

@@ -23,23 +23,23 @@ export const taskCoverageTitles = Object.freeze({
 export type TaskCoverage = keyof typeof taskCoverageTitles;
 
 /** One task in one territory: all assignments that count there, the nearest territory first, within it by role. */
-export type TaskCell = {
+export type TaskCell<Assignment extends TaskAssignment = TaskAssignment> = {
   readonly task: string;
   readonly territory: string;
   readonly coverage: TaskCoverage;
-  readonly assignments: readonly TaskAssignment[];
+  readonly assignments: readonly Assignment[];
 };
 
 /**
  * Who does what where on a day: a cell for each territory and task, in the order of both lists. Assignments of tasks or territories that are
  * not in the lists are left out.
  */
-export function taskMatrix(
-  assignments: readonly TaskAssignment[],
+export function taskMatrix<Assignment extends TaskAssignment>(
+  assignments: readonly Assignment[],
   territories: readonly TaskTerritory[],
   tasks: readonly IntegrationTask[],
   on: string,
-): readonly TaskCell[] {
+): readonly TaskCell<Assignment>[] {
   const held = Map.groupBy(
     assignments.filter((assignment) => isValidOn(assignment, on)),
     ({ task, territory }) => placeId(task, territory),

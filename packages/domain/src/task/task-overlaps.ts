@@ -9,22 +9,22 @@ import { commonValidity, type Validity } from './validity.ts';
  * `nested` is true where one of them answers for more than this territory (the district beside one of its municipalities), which
  * may be meant. `from` and `until` are the days that both have in common.
  */
-export type TaskOverlap = Validity & {
+export type TaskOverlap<Assignment extends TaskAssignment = TaskAssignment> = Validity & {
   readonly task: string;
   readonly territory: string;
   readonly nested: boolean;
-  readonly assignments: readonly [TaskAssignment, TaskAssignment];
+  readonly assignments: readonly [Assignment, Assignment];
 };
 
 /**
  * Where several actors are responsible at once, by task, territory and assignments. A pair is told once, in the smaller of its two territories; a
  * district and a municipality only meet where the district covers it (`coveringKeys`). An actor never overlaps with itself.
  */
-export function taskOverlaps(
-  assignments: readonly TaskAssignment[],
+export function taskOverlaps<Assignment extends TaskAssignment>(
+  assignments: readonly Assignment[],
   territories: readonly TaskTerritory[],
   tasks: readonly IntegrationTask[],
-): readonly TaskOverlap[] {
+): readonly TaskOverlap<Assignment>[] {
   const places = new Map(territories.flatMap((one) => keysOf(one).map((key) => [key, one] as const)));
   const levels = new Map(tasks.map(({ key, level }) => [key, level]));
   const responsible = assignments
@@ -34,7 +34,7 @@ export function taskOverlaps(
     .toSorted((one, other) => compare(one.key, other.key));
   const byPlace = Map.groupBy(responsible, ({ task, territory }) => `${task} ${places.get(territory)?.key}`);
 
-  const overlaps: TaskOverlap[] = [];
+  const overlaps: TaskOverlap<Assignment>[] = [];
   for (const assignment of responsible) {
     const place = places.get(assignment.territory);
     const level = levels.get(assignment.task);
@@ -53,7 +53,7 @@ export function taskOverlaps(
           task: assignment.task,
           territory: place.key,
           nested,
-          assignments: pair as [TaskAssignment, TaskAssignment],
+          assignments: pair as [Assignment, Assignment],
         });
       }
     }

@@ -35,6 +35,22 @@ export function aboutDistrict({
   return district == null ? 'anything' : [{ kind: 'territory', key: district }];
 }
 
+/** What is about an actor. */
+export function aboutActor({ key }: { readonly key: string }): readonly About[] {
+  return [{ kind: 'actor', key }];
+}
+
+/** What is about an assignment of tasks in a district. */
+export function aboutAssignment({
+  district,
+  key,
+}: {
+  readonly district: string;
+  readonly key: string;
+}): readonly About[] {
+  return [{ kind: 'assignment', district, key }];
+}
+
 /** What is about a proposed release. */
 export function aboutProposed({ proposed }: { readonly proposed: number }): readonly About[] {
   return [{ kind: 'proposed', proposed }];

@@ -1,12 +1,10 @@
-import { type ActorRow, actorsByKey, actorsPage } from '@kreisweit/store';
-import { pageArguments } from '../argument/page-arguments.ts';
+import { type ActorRow, actorsByKey } from '@kreisweit/store';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { listOf, pageSize } from '../cost/entries.ts';
-import { loadAnyTerritory } from '../loader/load-any-territory.ts';
+import { listOf } from '../cost/entries.ts';
 import { loadTerritoriesOfActors } from '../loader/load-territories-of-actors.ts';
 import { ActorKind } from './actor-kind.ts';
-import { connectionOfPage, connectionOptions, pageFields } from './connection.ts';
+import { District } from './district.ts';
 import { localisedField } from './localised-field.ts';
 import { Territory } from './territory.ts';
 
@@ -19,9 +17,23 @@ builder.node(Actor, {
   loadMany: (keys: readonly string[], { db }: Context) => actorsByKey(db, keys),
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Its key.' }),
+    mergedKeys: t.exposeStringList('mergedKeys', {
+      description: 'The keys of other entries of the same organisation that were merged into this one.',
+    }),
+    revision: t.exposeInt('revision', {
+      description: 'Rises with every change of the entry: what a mutation expects.',
+    }),
     kind: t.expose('kind', { type: ActorKind, description: 'What it is.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
     description: localisedField(t, 'What it does.', ({ description }) => description),
+    district: t.field({
+      type: District,
+      nullable: true,
+      description:
+        'The district whose coordination keeps the entry; null where the actor reaches beyond a district.',
+      resolve: ({ district }, _, { loaders }) =>
+        district === null ? null : loaders.territory.load({ kind: 'district', key: district, on: null }),
+    }),
     territories: t.loadableList({
       ...listOf(2),
       type: Territory,
@@ -32,52 +44,20 @@ builder.node(Actor, {
     topics: t.exposeStringList('topics', { description: 'What it works on.' }),
     languages: t.exposeStringList('languages', { description: 'The languages it offers (ISO 639-1).' }),
     migrantLed: t.exposeBoolean('migrantLed', { description: 'True where migrants themselves lead it.' }),
+    website: t.exposeString('website', {
+      nullable: true,
+      description: 'The address of its website, with https://; null where none is given.',
+    }),
+    email: t.exposeString('email', {
+      nullable: true,
+      description: 'The e-mail address of its office, never of a person; null where none is given.',
+    }),
+    source: t.exposeString('source', { description: 'Where the entry comes from.' }),
+    deactivatedOn: t.expose('deactivatedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day since which it is no more, or takes part no more; null while it does.',
+    }),
     demo: t.exposeBoolean('demo', { description: 'True for an invented example.' }),
   }),
 });
-
-const ActorConnection = builder.connectionObject(...connectionOptions('Actor', Actor));
-
-builder.queryField('actors', (t) =>
-  t.field({
-    ...listOf(pageSize),
-    type: ActorConnection,
-    description: 'Actors, by key.',
-    args: {
-      kind: t.arg({ type: ActorKind, description: 'Only those of one kind.' }),
-      territory: t.arg.string({
-        description:
-          'The key of a territory: those who work in it, in a part of it, or in a territory that covers it.',
-      }),
-      ...pageFields(t),
-    },
-    resolve: (_, args, context) => actorConnection(context, args),
-  }),
-);
-
-async function actorConnection(
-  { db, dataVersion, loaders }: Context,
-  args: {
-    readonly kind?: string | number | null | undefined;
-    readonly territory?: string | null | undefined;
-    readonly first: number;
-    readonly after?: string | null | undefined;
-  },
-) {
-  const { first, after } = pageArguments(args);
-  const territory =
-    args.territory == null
-      ? null
-      : await loadAnyTerritory(loaders.territory, { key: args.territory, on: null, argument: 'territory' });
-  if (args.territory != null && territory === null) {
-    return connectionOfPage<ActorRow>({ rows: [], total: 0, hasNext: false }, after);
-  }
-  const page = await actorsPage(db, {
-    asOf: (await dataVersion()).number,
-    kind: args.kind == null ? null : String(args.kind),
-    territory,
-    first,
-    after,
-  });
-  return connectionOfPage(page, after);
-}

@@ -1,6 +1,6 @@
+import { isDay } from '@kreisweit/domain';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
-import { isDay } from './date.ts';
 
 builder.scalarType('AsOf', {
   description:
@@ -8,7 +8,7 @@ builder.scalarType('AsOf', {
   serialize: (asOf) => asOf,
   parseValue: (asOf) => {
     if (typeof asOf === 'number' && Number.isInteger(asOf) && asOf >= 0) return asOf;
-    if (isDay(asOf)) return asOf;
+    if (typeof asOf === 'string' && isDay(asOf)) return asOf;
     if (typeof asOf === 'string' && MOMENT.test(asOf) && isDay(asOf.slice(0, DAY_LENGTH))) {
       const moment = Date.parse(asOf);
       if (moment > FIRST && moment < LAST) return new Date(moment).toISOString();

@@ -21,7 +21,9 @@ export function connectionOptions<Row>(name: string, type: ObjectRef<SchemaTypes
 }
 
 /** The arguments `first` and `after`. */
-export function pageFields(t: PothosSchemaTypes.QueryFieldBuilder<SchemaTypes, SchemaTypes['Root']>) {
+export function pageFields(
+  t: Pick<PothosSchemaTypes.QueryFieldBuilder<SchemaTypes, SchemaTypes['Root']>, 'arg'>,
+) {
   return {
     first: t.arg.int({
       required: true,

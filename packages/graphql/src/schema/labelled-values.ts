@@ -17,3 +17,12 @@ export function labelledValues<Value extends string | number>(
     ]),
   );
 }
+
+/** The values of an enum whose names are written as in the schema already, from their titles. */
+export function titledValues<Value extends string>(
+  titles: Readonly<Record<Value, LocalisedText>>,
+): Record<string, { readonly value: Value; readonly description: string }> {
+  return labelledValues(
+    (Object.entries(titles) as [Value, LocalisedText][]).map(([value, title]) => [value, value, title]),
+  );
+}

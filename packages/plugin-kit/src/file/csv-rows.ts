@@ -8,11 +8,12 @@ export type CsvBlock = {
   readonly rows: readonly (readonly string[])[];
 };
 
-/** How a CSV file is read. Quotation marks that do not match go to `report`, and their lines are passed over. */
+/** How a CSV file is read. Quotation marks that do not match go to `report`, and their lines are passed over; so does a record of more than `mostLines` (100). */
 export type CsvOptions = {
   readonly file: string;
   readonly delimiter: Delimiter;
   readonly report: (problem: Problem) => void;
+  readonly mostLines?: number;
 };
 
 /** A record that runs over more lines is a forgotten quotation mark. */
@@ -25,7 +26,7 @@ const MOST_LINES = 100;
  */
 export async function* csvRows(
   bytes: AsyncIterable<Uint8Array>,
-  { file, delimiter, report }: CsvOptions,
+  { file, delimiter, report, mostLines = MOST_LINES }: CsvOptions,
 ): AsyncGenerator<CsvBlock> {
   let open: { readonly line: number; readonly parts: string[] } | null = null;
   for await (const { firstLine, lines: texts } of textBlocks(bytes, file)) {
@@ -53,7 +54,7 @@ export async function* csvRows(
       if (odd) {
         add(open.line, open.parts.join('\n'));
         open = null;
-      } else if (open.parts.length > MOST_LINES) {
+      } else if (open.parts.length > mostLines) {
         report({ file, line: open.line, message: OPEN_QUOTE });
         open = null;
       }

@@ -29,11 +29,13 @@ function addTokens(kreisweit: Command): void {
     .option('--actor <key>', 'for this actor')
     .option('--grant <scopes...>', 'several roles, each like "role=DATA_PARTNER,plugin=work,territory=03153"')
     .option('--expires <day>', 'its last day, at most two years from now (one year)')
+    .option('--url <address>', 'the server as calendars reach it (http://localhost:4000)')
     .addHelpText(
       'after',
       examples(
         'npx kreisweit token create --name "Jobcenter Goslar" --role DATA_PARTNER --plugin work --territory 03153',
         'npx kreisweit token create --name "Coordination Goslar" --role DISTRICT_COORDINATOR --territory 03153 --expires 2027-06-30',
+        'npx kreisweit token create --name "Calendar Goslar" --role CALENDAR_READER --territory 03153 --url https://kreisweit.example',
         'npx kreisweit token create --name "Harz data office" --grant role=DATA_PARTNER,plugin=work --grant role=ANALYST,plugin=work',
       ),
     )
@@ -61,6 +63,7 @@ function addTokens(kreisweit: Command): void {
     )
     .option('--grace <hours>', 'how many hours the old one works on, 0 to 168 (24)')
     .option('--expires <day>', 'the last day of the new one (that of the old one)')
+    .option('--url <address>', 'the server as calendars reach it (http://localhost:4000)')
     .addHelpText(
       'after',
       examples(

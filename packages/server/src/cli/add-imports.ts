@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addCooperationImports } from './add-cooperation-commands.ts';
 import { examples, withJson } from './command-help.ts';
 import type { BoundaryCommandOptions } from './import-boundaries.ts';
 import type { ChangesCommandOptions } from './import-changes.ts';
@@ -8,8 +9,10 @@ import { type CommandOptions, runCommand } from './run-command.ts';
 export function addImports(kreisweit: Command): void {
   const imports = kreisweit
     .command('import')
-    .summary('import what the figures stand on: registers, changes, boundaries, groups')
-    .description('Imports what the figures stand on.');
+    .summary('import what the figures stand on, and the records of the cooperation')
+    .description(
+      'Imports what the figures stand on (registers, changes, boundaries, groups), and the records of the cooperation.',
+    );
   withJson(imports.command('register <file...>'))
     .summary('import editions of the municipality register')
     .description(
@@ -108,6 +111,7 @@ export function addImports(kreisweit: Command): void {
         (await import('./import-agreements.ts')).importAgreementFiles(run, files),
       ),
     );
+  addCooperationImports(imports);
 }
 
 const SMALLER = 'take a file although it looks cut off: it holds less than nine tenths of what it replaces';

@@ -1,6 +1,7 @@
 import { type ChangeListImport, importChangeList, readChangeList } from '@kreisweit/store';
 import { counted } from '../count.ts';
 import { checksumOf } from './checksum-of.ts';
+import { demoWithdrawnLines } from './demo-withdrawn-lines.ts';
 import { findingsLine, openFindings } from './open-findings.ts';
 import { replacedLine } from './replaced-line.ts';
 import type { CommandOptions, CommandResult, CommandRun } from './run-command.ts';
@@ -44,7 +45,7 @@ function importedText(imported: Imported): string {
     `  ${counted(changes, 'change')}`,
     ...replacedLine(imported.replaced, 'changes'),
     `  ${counted(newTerritories, 'territory that was', 'territories that were')} not known before`,
-    ...(demoWithdrawn ? ['The demo data were withdrawn: from now on there are only your own.'] : []),
+    ...demoWithdrawnLines(demoWithdrawn),
     findingsLine(findings),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,6 +1,7 @@
 import { type Crosswalk, type CrosswalkImport, importCrosswalk, readCrosswalk } from '@kreisweit/store';
 import { count, counted } from '../count.ts';
 import { checksumOf } from './checksum-of.ts';
+import { demoWithdrawnLines } from './demo-withdrawn-lines.ts';
 import type { ChangesCommandOptions } from './import-changes.ts';
 import { findingsLine, openFindings } from './open-findings.ts';
 import { replacedLine } from './replaced-line.ts';
@@ -66,7 +67,7 @@ function importedText(imported: Imported): string {
     ...replacedLine(imported.replaced, 'rows'),
     ...unusableLines(imported.unusable),
     `  ${counted(newTerritories, 'territory that was', 'territories that were')} not known before`,
-    ...(demoWithdrawn ? ['The demo data were withdrawn: from now on there are only your own.'] : []),
+    ...demoWithdrawnLines(demoWithdrawn),
     findingsLine(imported.findings),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,6 +1,7 @@
 import { importRegister, type RegisterImport, readRegister } from '@kreisweit/store';
 import { count, counted } from '../count.ts';
 import { checksumOf } from './checksum-of.ts';
+import { demoWithdrawnLines } from './demo-withdrawn-lines.ts';
 import { findingsLine, openFindings } from './open-findings.ts';
 import type { CommandResult, CommandRun } from './run-command.ts';
 import { storeEach } from './store-each.ts';
@@ -37,8 +38,11 @@ function importedText(imported: Imported): string {
     counted(population, 'resident'),
     `${counted(imported.newTerritories, 'territory that was', 'territories that were')} not known before`,
   ];
-  const withdrawn = imported.demoWithdrawn
-    ? 'The demo data were withdrawn: from now on there are only your own.\n'
-    : '';
-  return `${file}: register of ${territoryDate} imported as data version ${version}\n  ${counts.join('\n  ')}\n${withdrawn}${findingsLine(imported.findings)}\n`;
+  const lines = [
+    `${file}: register of ${territoryDate} imported as data version ${version}`,
+    ...counts.map((each) => `  ${each}`),
+    ...demoWithdrawnLines(imported.demoWithdrawn),
+    findingsLine(imported.findings),
+  ];
+  return `${lines.join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { createToken, type IssuedToken } from '@kreisweit/store';
 import { CommandError } from '../command-error.ts';
 import { grantText } from './grant-options.ts';
 import type { CommandOptions, CommandResult, CommandRun } from './run-command.ts';
+import { serverAddress, URL_HERE } from './server-address.ts';
 import { onStore } from './token.ts';
 
 /** What `link create` is told. */
@@ -14,8 +15,6 @@ export type LinkCreateOptions = CommandOptions & {
   readonly url?: string;
 };
 
-/** Where a server that was started without any configuration is found. */
-const URL_HERE = 'http://localhost:4000';
 const DAYS = 14;
 const MOST_DAYS = 31;
 const DAY_MS = 86_400_000;
@@ -29,7 +28,7 @@ export async function linkCreate(
   { name, territory, plugin, days = String(DAYS), url = URL_HERE }: LinkCreateOptions,
 ): Promise<CommandResult> {
   const grant = grantOf(roleFor(territory), { territory, plugin: plugin ?? null });
-  const page = pageAt(url);
+  const page = serverAddress(url, '/deliver');
   const expiresAt = new Date(Date.now() + daysOf(days) * DAY_MS).toISOString();
   const request = { kind: 'link', name, grants: [grant], expiresAt } as const;
   return onStore(run, 'making the link', async (store) => {
@@ -62,16 +61,6 @@ function letterOf({ name, grants, expiresAt }: IssuedToken, address: string): st
     'Pass it on to nobody but those who deliver: whoever has it can deliver for you.',
     '',
   ].join('\n');
-}
-
-/** The address of the page for links on a server; that may stand behind a path. */
-function pageAt(url: string): string {
-  const base = URL.parse(url);
-  const isPlain = base !== null && !base.username && !base.password && !base.search && !base.hash;
-  if (isPlain && /^https?:$/.test(base.protocol)) return `${base.href.replace(/\/+$/, '')}/deliver`;
-  throw new CommandError(
-    `"${url}" is no address of a server: write how browsers reach it, like --url https://kreisweit.example`,
-  );
 }
 
 /** What whoever sends the letter should know of its address. */

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { loadDemo } from '../demo/load-demo.ts';
 import { readEnvironment } from '../environment.ts';
 import { createLog } from '../log.ts';
 import { openKreisweit } from '../open-kreisweit.ts';
+import { prepareStore } from '../serve/prepare-store.ts';
 import { type CommandDatabase, commandDatabase } from '../testing/command-database.ts';
 import { kreisweitInProcess } from '../testing/kreisweit-in-process.ts';
 import { officialFile } from '../testing/official-file.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
     readEnvironment(database.environment),
     createLog('error', () => undefined),
   );
-  await loadDemo(store);
+  await prepareStore(store, { demo: true });
   await store.close();
 }, 60_000);
 afterAll(() => database.close());

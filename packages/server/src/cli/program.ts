@@ -3,6 +3,7 @@ import { environmentVariables } from '../environment.ts';
 import { version } from '../version.ts';
 import { addAccessCommands } from './add-access-commands.ts';
 import { addAuditCommands } from './add-audit-commands.ts';
+import { addCooperationExport } from './add-cooperation-commands.ts';
 import { addImports } from './add-imports.ts';
 import { addPartnerCommands } from './add-partner-commands.ts';
 import type { AggregateOptions } from './aggregate.ts';
@@ -61,6 +62,8 @@ export function program(): Command {
     );
 
   addImports(kreisweit);
+
+  addCooperationExport(kreisweit);
 
   addPartnerCommands(kreisweit);
 

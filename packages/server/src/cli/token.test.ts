@@ -137,6 +137,29 @@ describe('on a database', () => {
     }
   });
 
+  test('a token of one calendar comes with the address to subscribe to, also when it is rotated', async () => {
+    const grants = ['--role', 'CALENDAR_READER', '--territory', '03153'];
+    const made = await run('token', 'create', '--name', 'Calendar Goslar', ...grants);
+    expect(masked(made.stdout)).toMatchInlineSnapshot(`
+      "token kw_<id> "Calendar Goslar": CALENDAR_READER (territory 03153); valid until <time>
+        kw_<id>_<secret>
+      The token is not shown again: keep it now, in a place for passwords. It is sent as "Authorization: Bearer kw_...".
+      A calendar program subscribes to this address, which nobody else should see:
+        http://localhost:4000/calendar/03153.ics?token=kw_<id>_<secret>
+      "
+    `);
+    const url = ['--url', 'https://kreisweit.example/harz/'];
+    const { calendar, secret } = JSON.parse(
+      (await run('token', 'rotate', idIn(made.stdout), ...url, '--json')).stdout,
+    );
+    expect(calendar).toBe(`https://kreisweit.example/harz/calendar/03153.ics?token=${secret}`);
+    const wrong = await run('token', 'create', '--name', 'x', ...grants, '--url', 'kreisweit.example');
+    expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('is no address of a server')]);
+    const broad = ['--grant', 'role=CALENDAR_READER,territory=03153', '--grant', 'role=ANALYST'];
+    const both = await run('token', 'create', '--name', 'Office', ...broad);
+    expect(both.stdout).not.toContain('calendar/');
+  });
+
   test('a link for a municipality and one for an association come with a text to send on', async () => {
     const made = await run(
       'link',

@@ -14,16 +14,21 @@ import { databaseTargets } from '../database-target.ts';
 import { openKreisweit } from '../open-kreisweit.ts';
 import { type GrantOptions, grantsOf, grantText } from './grant-options.ts';
 import type { CommandOptions, CommandResult, CommandRun } from './run-command.ts';
+import { serverAddress, URL_HERE } from './server-address.ts';
 
 /** What `token create` is told. */
 export type TokenCreateOptions = CommandOptions &
-  GrantOptions & { readonly name: string; readonly expires?: string };
+  GrantOptions & { readonly name: string; readonly expires?: string; readonly url?: string };
 
 /** What `token list` is told. */
 export type TokenListOptions = CommandOptions & { readonly district?: string };
 
 /** What `token rotate` is told. */
-export type TokenRotateOptions = CommandOptions & { readonly expires?: string; readonly grace?: string };
+export type TokenRotateOptions = CommandOptions & {
+  readonly expires?: string;
+  readonly grace?: string;
+  readonly url?: string;
+};
 
 /** `kreisweit token create`: a token for a program that delivers or reads; its secret is printed, this once. */
 export async function tokenCreate(run: CommandRun, options: TokenCreateOptions): Promise<CommandResult> {
@@ -33,8 +38,9 @@ export async function tokenCreate(run: CommandRun, options: TokenCreateOptions):
     grants: grantsOf(options),
     expiresAt: options.expires ?? inOneYear(),
   } as const;
+  const base = serverAddress(options.url ?? URL_HERE, '');
   return onStore(run, 'making the token', async (store) =>
-    issuedResult(await createToken(store, actingOperator, request)),
+    issuedResult(await createToken(store, actingOperator, request), base),
   );
 }
 
@@ -59,14 +65,15 @@ export async function tokenList(
 export async function tokenRotate(
   run: CommandRun,
   id: string,
-  { expires, grace }: TokenRotateOptions,
+  { expires, grace, url = URL_HERE }: TokenRotateOptions,
 ): Promise<CommandResult> {
+  const base = serverAddress(url, '');
   const graceHours = grace === undefined ? undefined : hoursOf(grace);
   return onStore(run, `rotating ${id}`, async (store) => {
     const issued = await rotateToken(store, actingOperator, id, { expiresAt: expires, graceHours });
     const hours = graceHours ?? 24;
     const old = hours === 0 ? `${id} does not work any more` : `${id} works for ${hours} more hours`;
-    const { data, text } = issuedResult(issued);
+    const { data, text } = issuedResult(issued, base);
     return { data, text: `${text}${old}.\n` };
   });
 }
@@ -99,14 +106,27 @@ export async function onStore(
   }
 }
 
-function issuedResult(issued: IssuedToken): CommandResult {
+/** `base` is the address of the server, for that of a calendar. */
+function issuedResult(issued: IssuedToken, base: string): CommandResult {
   const { id, name, grants, expiresAt, secret } = issued;
+  const calendar = calendarAddress(issued, base);
   const lines = [
     `token ${id} "${name}": ${grants.map(grantText).join('; ')}; valid until ${expiresAt}`,
     `  ${secret}`,
     'The token is not shown again: keep it now, in a place for passwords. It is sent as "Authorization: Bearer kw_...".',
+    ...(calendar === null
+      ? []
+      : ['A calendar program subscribes to this address, which nobody else should see:', `  ${calendar}`]),
   ];
-  return { data: issued, text: `${lines.join('\n')}\n` };
+  const data = calendar === null ? issued : { ...issued, calendar };
+  return { data, text: `${lines.join('\n')}\n` };
+}
+
+/** The address at which a calendar program finds what is due, for a token that reads one calendar and nothing else; null for every other. */
+function calendarAddress({ grants, secret }: IssuedToken, base: string): string | null {
+  const [grant, ...others] = grants;
+  if (others.length > 0 || grant?.role !== 'CALENDAR_READER' || grant.territory === null) return null;
+  return `${base}/calendar/${grant.territory}.ics?token=${secret}`;
 }
 
 const PAGE = 500;

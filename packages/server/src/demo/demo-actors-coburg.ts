@@ -1,7 +1,7 @@
-import type { Actor } from '@kreisweit/domain';
+import type { DemoActor } from './demo-actor.ts';
 
 /** Invented organisations in the Landkreis Coburg (09473). None of them exists. */
-export const demoActorsCoburg: readonly Actor[] = Object.freeze([
+export const demoActorsCoburg: readonly DemoActor[] = Object.freeze([
   {
     key: 'coburg-integration-staff-unit',
     kind: 'administration',
@@ -13,8 +13,6 @@ export const demoActorsCoburg: readonly Actor[] = Object.freeze([
     territories: ['09473'],
     topics: ['coordination', 'data', 'public-relations'],
     languages: ['de', 'en'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'froschgrund-welfare',
@@ -27,8 +25,6 @@ export const demoActorsCoburg: readonly Actor[] = Object.freeze([
     territories: ['09473159', '09473151'],
     topics: ['advice', 'language', 'health'],
     languages: ['de', 'ru', 'tr', 'uk'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'itz-international',
@@ -42,7 +38,6 @@ export const demoActorsCoburg: readonly Actor[] = Object.freeze([
     topics: ['participation', 'culture', 'advice'],
     languages: ['de', 'ru', 'ro', 'ar'],
     migrantLed: true,
-    demo: true,
   },
   {
     key: 'bad-rodach-language-cafe',
@@ -55,8 +50,6 @@ export const demoActorsCoburg: readonly Actor[] = Object.freeze([
     territories: ['09473158'],
     topics: ['language', 'volunteering'],
     languages: ['de', 'en'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'sesslach-music-club',
@@ -69,8 +62,6 @@ export const demoActorsCoburg: readonly Actor[] = Object.freeze([
     territories: ['09473165'],
     topics: ['culture', 'family'],
     languages: ['de'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'coburg-job-centre',
@@ -83,8 +74,6 @@ export const demoActorsCoburg: readonly Actor[] = Object.freeze([
     territories: ['09473'],
     topics: ['labour-market', 'recognition-of-qualifications'],
     languages: ['de', 'en', 'uk'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'neustadt-school',
@@ -97,8 +86,6 @@ export const demoActorsCoburg: readonly Actor[] = Object.freeze([
     territories: ['09473151'],
     topics: ['school', 'language', 'vocational-training'],
     languages: ['de', 'tr'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'coburg-adult-education',
@@ -111,8 +98,6 @@ export const demoActorsCoburg: readonly Actor[] = Object.freeze([
     territories: ['09473'],
     topics: ['language', 'childcare'],
     languages: ['de', 'en'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'sonnefeld-upholstery',
@@ -125,8 +110,6 @@ export const demoActorsCoburg: readonly Actor[] = Object.freeze([
     territories: ['09473166', '09473174'],
     topics: ['labour-market', 'language'],
     languages: ['de', 'ro', 'pl'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'ebersdorf-interfaith-circle',
@@ -139,7 +122,5 @@ export const demoActorsCoburg: readonly Actor[] = Object.freeze([
     territories: ['09473121'],
     topics: ['interfaith-dialogue', 'volunteering'],
     languages: ['de', 'en', 'ti'],
-    migrantLed: false,
-    demo: true,
   },
 ]);

@@ -1,7 +1,7 @@
-import type { Actor } from '@kreisweit/domain';
+import type { DemoActor } from './demo-actor.ts';
 
 /** Invented organisations in Goslar (03153). None of them exists. */
-export const demoActorsGoslar: readonly Actor[] = Object.freeze([
+export const demoActorsGoslar: readonly DemoActor[] = Object.freeze([
   {
     key: 'goslar-integration-staff-unit',
     kind: 'administration',
@@ -13,8 +13,6 @@ export const demoActorsGoslar: readonly Actor[] = Object.freeze([
     territories: ['03153'],
     topics: ['coordination', 'data', 'participation'],
     languages: ['de', 'en'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'liebenburg-municipal-office',
@@ -27,8 +25,6 @@ export const demoActorsGoslar: readonly Actor[] = Object.freeze([
     territories: ['03153008'],
     topics: ['advice', 'volunteering'],
     languages: ['de'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'tannenzweig-welfare',
@@ -41,8 +37,6 @@ export const demoActorsGoslar: readonly Actor[] = Object.freeze([
     territories: ['03153017', '03153012', '03153019'],
     topics: ['advice', 'family', 'housing'],
     languages: ['de', 'ar', 'tr', 'uk'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'harz-women-circle',
@@ -56,7 +50,6 @@ export const demoActorsGoslar: readonly Actor[] = Object.freeze([
     topics: ['participation', 'family', 'health'],
     languages: ['de', 'ar', 'fa', 'ku'],
     migrantLed: true,
-    demo: true,
   },
   {
     key: 'clausthal-student-bridge',
@@ -70,7 +63,6 @@ export const demoActorsGoslar: readonly Actor[] = Object.freeze([
     topics: ['advice', 'participation'],
     languages: ['de', 'en', 'zh', 'fr'],
     migrantLed: true,
-    demo: true,
   },
   {
     key: 'seesen-godparents',
@@ -83,8 +75,6 @@ export const demoActorsGoslar: readonly Actor[] = Object.freeze([
     territories: ['03153012'],
     topics: ['volunteering', 'family', 'language'],
     languages: ['de', 'en', 'ru'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'braunlage-mountain-club',
@@ -97,8 +87,6 @@ export const demoActorsGoslar: readonly Actor[] = Object.freeze([
     territories: ['03153016'],
     topics: ['sport', 'culture'],
     languages: ['de'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'goslar-job-centre',
@@ -111,8 +99,6 @@ export const demoActorsGoslar: readonly Actor[] = Object.freeze([
     territories: ['03153'],
     topics: ['labour-market', 'vocational-training'],
     languages: ['de', 'en', 'ar', 'uk'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'bad-harzburg-school',
@@ -125,8 +111,6 @@ export const demoActorsGoslar: readonly Actor[] = Object.freeze([
     territories: ['03153002'],
     topics: ['school', 'language', 'family'],
     languages: ['de', 'uk'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'goslar-adult-education',
@@ -139,7 +123,5 @@ export const demoActorsGoslar: readonly Actor[] = Object.freeze([
     territories: ['03153'],
     topics: ['language', 'intercultural-competence'],
     languages: ['de', 'en'],
-    migrantLed: false,
-    demo: true,
   },
 ]);

@@ -1,7 +1,7 @@
-import type { Actor } from '@kreisweit/domain';
+import type { DemoActor } from './demo-actor.ts';
 
 /** Invented organisations in Prignitz (12070). None of them exists. */
-export const demoActorsPrignitz: readonly Actor[] = Object.freeze([
+export const demoActorsPrignitz: readonly DemoActor[] = Object.freeze([
   {
     key: 'prignitz-integration-staff-unit',
     kind: 'administration',
@@ -13,8 +13,6 @@ export const demoActorsPrignitz: readonly Actor[] = Object.freeze([
     territories: ['12070'],
     topics: ['coordination', 'data', 'public-relations'],
     languages: ['de', 'en'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'perleberg-town-residents-office',
@@ -27,8 +25,6 @@ export const demoActorsPrignitz: readonly Actor[] = Object.freeze([
     territories: ['12070296'],
     topics: ['advice', 'housing'],
     languages: ['de', 'en', 'ru'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'storchenland-welfare',
@@ -41,8 +37,6 @@ export const demoActorsPrignitz: readonly Actor[] = Object.freeze([
     territories: ['12070296', '12070316', '12070424'],
     topics: ['advice', 'health', 'family'],
     languages: ['de', 'ar', 'fa', 'ru'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'elbe-voices',
@@ -56,7 +50,6 @@ export const demoActorsPrignitz: readonly Actor[] = Object.freeze([
     topics: ['participation', 'antidiscrimination'],
     languages: ['de', 'ar', 'uk'],
     migrantLed: true,
-    demo: true,
   },
   {
     key: 'wittenberge-repair-cafe',
@@ -69,8 +62,6 @@ export const demoActorsPrignitz: readonly Actor[] = Object.freeze([
     territories: ['12070424'],
     topics: ['mobility', 'language', 'volunteering'],
     languages: ['de', 'en'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'pritzwalk-sports-club',
@@ -83,8 +74,6 @@ export const demoActorsPrignitz: readonly Actor[] = Object.freeze([
     territories: ['12070316'],
     topics: ['sport', 'volunteering'],
     languages: ['de'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'prignitz-job-centre',
@@ -97,8 +86,6 @@ export const demoActorsPrignitz: readonly Actor[] = Object.freeze([
     territories: ['12070'],
     topics: ['labour-market', 'vocational-training'],
     languages: ['de', 'en', 'ar'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'stepenitz-school',
@@ -111,8 +98,6 @@ export const demoActorsPrignitz: readonly Actor[] = Object.freeze([
     territories: ['12070316'],
     topics: ['school', 'language'],
     languages: ['de', 'uk'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'prignitz-adult-education',
@@ -125,8 +110,6 @@ export const demoActorsPrignitz: readonly Actor[] = Object.freeze([
     territories: ['12070'],
     topics: ['language', 'vocational-training'],
     languages: ['de', 'en'],
-    migrantLed: false,
-    demo: true,
   },
   {
     key: 'karstaedt-timber-works',
@@ -139,7 +122,5 @@ export const demoActorsPrignitz: readonly Actor[] = Object.freeze([
     territories: ['12070173'],
     topics: ['labour-market', 'vocational-training'],
     languages: ['de', 'pl', 'ro'],
-    migrantLed: false,
-    demo: true,
   },
 ]);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { actorKindTitles } from '@kreisweit/domain';
+import { actorKindTitles, personalDataHints } from '@kreisweit/domain';
 import { type Register, readRegister } from '@kreisweit/store';
 import { describe, expect, test } from 'vitest';
 import { demoActors } from './demo-actors.ts';
@@ -153,12 +153,18 @@ test('the tables hold whole numbers and the sign for nothing, no other', () => {
 });
 
 describe('actors', () => {
-  test.each(districts)('about ten work in %s', (district) => {
+  test.each(districts)('about eighteen work in %s, of every kind that takes part', (district) => {
     const present = demoActors.filter(({ territories }) =>
       territories.some((key) => key.startsWith(district)),
     );
-    expect(present.length).toBeGreaterThanOrEqual(8);
-    expect(present.length).toBeLessThanOrEqual(10);
+    expect(present.length).toBeGreaterThanOrEqual(18);
+    expect(present.length).toBeLessThanOrEqual(20);
+    expect(present.every((actor) => actor.district === district)).toBe(true);
+    const kinds = present.map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(Object.keys(actorKindTitles)));
+    expect(kinds.filter((kind) => kind === 'administration').length).toBeGreaterThanOrEqual(5);
+    expect(present.some(({ kind, migrantLed }) => migrantLed && kind !== 'migrantOrganisation')).toBe(true);
+    expect(present.some(({ memberships }) => memberships.length > 0)).toBe(true);
   });
 
   test('are told apart by their keys and names', () => {
@@ -189,10 +195,14 @@ describe('actors', () => {
     expect(known).toEqual(expect.arrayContaining([...territories]));
   });
 
-  test.each(demoActors)('$key gives no telephone number and no address', ({ name, description }) => {
+  test.each(demoActors)('$key gives no telephone number and no real address', (actor) => {
+    const { name, description, website, email } = actor;
     for (const text of [name, description.de, description.en]) {
       expect(text).not.toMatch(/[@\d]|https?:|www\./);
     }
+    expect(website).toMatch(/^https:\/\/example\.org\//);
+    expect(email).toMatch(/@example\.org$/);
+    expect([name, website, email, actor.source].flatMap((text) => personalDataHints(text ?? ''))).toEqual([]);
   });
 });
 

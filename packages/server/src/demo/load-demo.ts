@@ -1,28 +1,37 @@
 import { createHash } from 'node:crypto';
-import { type DeliveredObservation, readCell } from '@kreisweit/domain';
+import { actingOperator, type DeliveredObservation, readCell } from '@kreisweit/domain';
 import type { InputDefinition } from '@kreisweit/plugin-kit';
 import { populationPlugin } from '@kreisweit/plugin-population';
 import {
+  actingStore,
+  addDemoCooperation,
   importCrosswalk,
   importRegister,
   ingestRelease,
   type ReleaseInput,
   type Store,
   saveActors,
+  storedActors,
+  todayInGermany,
 } from '@kreisweit/store';
-import { demoActors } from './demo-actors.ts';
+import { demoRecords } from './cooperation/demo-records.ts';
+import { demoActors, demoMerge } from './demo-actors.ts';
 import { demoCrosswalk, demoCrosswalkLater } from './demo-crosswalks.ts';
 import { demoTables } from './demo-facts.ts';
 import { demoRegister, demoRegisterLater } from './demo-register.ts';
 import type { DemoTable } from './demo-table.ts';
 
 /**
- * Loads the demo: two registers, two crosswalks, excerpts of three official tables and invented actors of three districts, in the same
- * way as real files. What is loaded already stays as it is, so a load that was cut off can be done again.
+ * Loads the demo: two registers, two crosswalks, excerpts of three official tables, and the invented actors of three districts with their cooperation, as
+ * it stands `today` (ISO), in the same way as real files. What is loaded already stays as it is, so a load that was cut off can be done again,
+ * and one of last week stays as it was.
  */
 export async function loadDemo(
   store: Store,
-  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+  {
+    signal,
+    today = todayInGermany(),
+  }: { readonly signal?: AbortSignal | undefined; readonly today?: string } = {},
 ): Promise<void> {
   for (const register of [demoRegister, demoRegisterLater]) {
     await importRegister(store, register, { checksum: checksumOf(register), demo: true, signal });
@@ -33,7 +42,32 @@ export async function loadDemo(
   for (const table of demoTables) {
     await ingestRelease(store, demoRelease(table), { signal });
   }
-  await saveActors(store, demoActors);
+  await addDemoActors(store);
+  await addDemoCooperation(store, demoRecords(today), { today });
+}
+
+/** Adds the actors that are not there yet, and merges the one that was entered twice. */
+async function addDemoActors(store: Store): Promise<void> {
+  const before = await storedActors(
+    store.db,
+    demoActors.map(({ key }) => key),
+  );
+  await saveActors(
+    store,
+    demoActors.filter(({ key }) => !before.has(key)),
+  );
+  try {
+    if (await isMerged(store)) return;
+    await actingStore(store, actingOperator).mergeActors(demoMerge, 1);
+  } catch (error) {
+    // Somebody else who loads the demo at the same time may have been faster.
+    if (!(await isMerged(store))) throw error;
+  }
+}
+
+async function isMerged({ db }: Store): Promise<boolean> {
+  const stored = await storedActors(db, [demoMerge.duplicate]);
+  return (stored.get(demoMerge.duplicate)?.mergedInto ?? null) !== null;
 }
 
 /** A demo table as a release. None of the notes of these tables is about the Länder of the demo districts. */

@@ -1,4 +1,4 @@
-import type { Store } from '@kreisweit/store';
+import { districtsWithCooperation, type Store } from '@kreisweit/store';
 import { demoActors } from './demo-actors.ts';
 import { demoCrosswalk, demoCrosswalkLater } from './demo-crosswalks.ts';
 import { demoTables } from './demo-facts.ts';
@@ -10,6 +10,7 @@ const WHOLE = {
   changeSources: [demoCrosswalk, demoCrosswalkLater].length,
   releases: demoTables.length,
   actors: demoActors.length,
+  districts: [...new Set(demoActors.flatMap(({ district }) => district ?? []))],
 };
 
 /**
@@ -25,10 +26,12 @@ export async function needsDemo({ db }: Store): Promise<boolean> {
   );
   if (ownData) return false;
   const actors = await db.selectFrom('actor').select('key').execute();
+  const cooperating = new Set(await districtsWithCooperation(db));
   return (
     registers.length < WHOLE.registers ||
     changeSources.length < WHOLE.changeSources ||
     releases.length < WHOLE.releases ||
-    actors.length < WHOLE.actors
+    actors.length < WHOLE.actors ||
+    WHOLE.districts.some((district) => !cooperating.has(district))
   );
 }

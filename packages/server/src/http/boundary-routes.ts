@@ -1,9 +1,10 @@
 import { type BoundaryFormat, boundaryAddress } from '@kreisweit/graphql';
 import { boundaryLevelNames, boundarySets, publishedVersion, type Store } from '@kreisweit/store';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { boundaryBodies } from './boundary-bodies.ts';
 import { type BoundaryRequest, boundaryRequest, type RefusedRequest } from './boundary-request.ts';
 import { graphqlErrorBody } from './graphql-error-body.ts';
+import { isKnown } from './is-known.ts';
 import type { ServerPhase } from './server-phase.ts';
 
 const TYPES: Readonly<Record<BoundaryFormat, string>> = {
@@ -78,12 +79,6 @@ function nothingImported({ level }: BoundaryRequest): RefusedRequest {
 function unknownHash({ level, format, contentHash }: BoundaryRequest): RefusedRequest {
   const latest = `/boundaries/${boundaryLevelNames[level]}.${format}`;
   return { status: 404, message: `no boundaries with the content ${contentHash} are known: see ${latest}` };
-}
-
-/** Whether the client has this very answer already. */
-function isKnown({ headers }: FastifyRequest, etag: string): boolean {
-  const known = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
-  return known.includes(etag) || known.includes('*');
 }
 
 function refuse(reply: FastifyReply, { status, message }: RefusedRequest) {

@@ -13,6 +13,7 @@ import { securityHeaders } from '../limits/security-headers.ts';
 import { trustedProxies } from '../limits/trusted-proxies.ts';
 import type { Log } from '../log.ts';
 import { boundaryRoutes } from './boundary-routes.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { deliverPage } from './deliver-page.ts';
 import { errorLog } from './error-log.ts';
 import { graphqlErrorBody } from './graphql-error-body.ts';
@@ -55,7 +56,7 @@ const EXPOSED_HEADERS = [
   'etag',
 ];
 
-/** Builds the HTTP server: GraphQL, its page for people, boundaries, and health. It does not listen yet. */
+/** Builds the HTTP server: GraphQL, its page for people, boundaries, calendars, deliveries, and health. It does not listen yet. */
 export async function httpServer({
   phase,
   origins,
@@ -96,6 +97,7 @@ export async function httpServer({
   server.register(graphqlRoute, { phase, log, enter });
   server.register(deliverPage, { phase });
   server.register(boundaryRoutes, { phase });
+  server.register(calendarRoutes, { phase, log, enter });
   server.register(releaseRoutes, { phase, log, limits: limits.delivery });
   server.get('/', (_, reply) => reply.redirect('/graphql'));
 

@@ -6,6 +6,7 @@ import { answerLimit } from './answer-limit.ts';
 import { HttpLimitExceeded } from './http-limit-exceeded.ts';
 import type { HttpLimits } from './limits.ts';
 import { querySlots } from './query-slots.ts';
+import { tokenInAddress } from './token-in-address.ts';
 
 /**
  * Lets a query of somebody in, whose identity is known by now, and gives it room until that is disposed of. Throws HttpLimitExceeded when
@@ -99,8 +100,8 @@ export async function requestGate(server: FastifyInstance, limits: HttpLimits): 
   };
 }
 
-function bringsToken({ headers }: FastifyRequest): boolean {
-  return headers.authorization !== undefined;
+function bringsToken(request: FastifyRequest): boolean {
+  return request.headers.authorization !== undefined || tokenInAddress(request) !== undefined;
 }
 
 /** Where a proxy sends something that is no address, all of those requests count as one. */

@@ -1,11 +1,16 @@
 import type { Acting, Action, Decision } from '@kreisweit/domain';
+import { type ActingActors, actingActors } from '../actors/acting-actors.ts';
 import type { AuditQuery } from '../audit/audit-query.ts';
 import type { AuditRow } from '../audit/audit-rows.ts';
 import { readAuditTrail } from '../audit/read-audit-trail.ts';
+import { type ActingBodies, actingBodies } from '../bodies/acting-bodies.ts';
+import { type ActingConcepts, actingConcepts } from '../concepts/acting-concepts.ts';
+import { type ActingDecisions, actingDecisions } from '../decisions/acting-decisions.ts';
 import { confirmDelivery, type OnBehalf } from '../delivery/confirm-delivery.ts';
 import { deliverRelease, type OpenRelease } from '../delivery/deliver-release.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import { type DeliveryReview, deliveryReview, setReview } from '../delivery/set-review.ts';
+import { type ActingDue, actingDue } from '../due/acting-due.ts';
 import type { ReleaseIngest } from '../ingest/take-in-release.ts';
 import { type ReleaseWithdrawal, withdrawRelease } from '../ingest/withdraw-release.ts';
 import type { Store } from '../open-store.ts';
@@ -15,6 +20,7 @@ import type { ProposedRelease, ReleasePreview } from '../review/proposed-release
 import { publishProposed } from '../review/publish-proposed.ts';
 import { type ProposalsQuery, readableProposals } from '../review/readable-proposals.ts';
 import { rejectProposed } from '../review/reject-proposed.ts';
+import { type ActingTasks, actingTasks } from '../tasks/acting-tasks.ts';
 import type { WriteOptions } from '../write/progress.ts';
 import type { About } from './about.ts';
 import type { AccessToken, IssuedToken, TokenRequest, TokensQuery } from './access-token.ts';
@@ -32,28 +38,33 @@ type Options = Omit<WriteOptions, 'acting'>;
  * table of actions itself, in the transaction in which it writes, whatever was asked before. Throws NotAllowed, and InputProblems
  * for bad input, with nothing changed.
  */
-export type ActingStore = {
-  readonly acting: Acting;
-  /** Whether something may be done with each of these, without doing it. */
-  readonly may: (action: Action, abouts: readonly About[]) => Promise<readonly Decision[]>;
-  readonly deliver: (open: OpenRelease, options?: Options) => Promise<Delivery>;
-  readonly proposedReleases: (query: ProposalsQuery) => Promise<KeyedPage<ProposedRelease>>;
-  readonly previewProposed: (proposed: number, options?: Options) => Promise<ReleasePreview>;
-  readonly publishProposed: (proposed: number, options?: Options) => Promise<ReleaseIngest>;
-  readonly rejectProposed: (proposed: number, options: { readonly reason: string }) => Promise<void>;
-  readonly withdrawRelease: (
-    release: number,
-    options: Options & { readonly reason: string },
-  ) => Promise<ReleaseWithdrawal>;
-  readonly confirmDelivery: (release: number, territory: string) => Promise<OnBehalf>;
-  readonly deliveryReview: (district: string) => Promise<DeliveryReview>;
-  readonly setReview: (review: DeliveryReview) => Promise<DeliveryReview>;
-  readonly createToken: (request: TokenRequest) => Promise<IssuedToken>;
-  readonly rotateToken: (id: string, options?: RotateOptions) => Promise<IssuedToken>;
-  readonly revokeToken: (id: string) => Promise<AccessToken>;
-  readonly accessTokens: (query: TokensQuery) => Promise<KeyedPage<AccessToken>>;
-  readonly auditTrail: (query: AuditQuery) => Promise<KeyedPage<AuditRow>>;
-};
+export type ActingStore = ActingActors &
+  ActingBodies &
+  ActingConcepts &
+  ActingDecisions &
+  ActingDue &
+  ActingTasks & {
+    readonly acting: Acting;
+    /** Whether something may be done with each of these, without doing it. */
+    readonly may: (action: Action, abouts: readonly About[]) => Promise<readonly Decision[]>;
+    readonly deliver: (open: OpenRelease, options?: Options) => Promise<Delivery>;
+    readonly proposedReleases: (query: ProposalsQuery) => Promise<KeyedPage<ProposedRelease>>;
+    readonly previewProposed: (proposed: number, options?: Options) => Promise<ReleasePreview>;
+    readonly publishProposed: (proposed: number, options?: Options) => Promise<ReleaseIngest>;
+    readonly rejectProposed: (proposed: number, options: { readonly reason: string }) => Promise<void>;
+    readonly withdrawRelease: (
+      release: number,
+      options: Options & { readonly reason: string },
+    ) => Promise<ReleaseWithdrawal>;
+    readonly confirmDelivery: (release: number, territory: string) => Promise<OnBehalf>;
+    readonly deliveryReview: (district: string) => Promise<DeliveryReview>;
+    readonly setReview: (review: DeliveryReview) => Promise<DeliveryReview>;
+    readonly createToken: (request: TokenRequest) => Promise<IssuedToken>;
+    readonly rotateToken: (id: string, options?: RotateOptions) => Promise<IssuedToken>;
+    readonly revokeToken: (id: string) => Promise<AccessToken>;
+    readonly accessTokens: (query: TokensQuery) => Promise<KeyedPage<AccessToken>>;
+    readonly auditTrail: (query: AuditQuery) => Promise<KeyedPage<AuditRow>>;
+  };
 
 /** The store for somebody who acts. */
 export function actingStore(store: Store, acting: Acting): ActingStore {
@@ -76,5 +87,11 @@ export function actingStore(store: Store, acting: Acting): ActingStore {
     revokeToken: (id) => revokeToken(store, acting, id),
     accessTokens: (query) => accessTokensPage(store, acting, query),
     auditTrail: (query) => readAuditTrail(store, acting, query),
+    ...actingDue(store, acting),
+    ...actingActors(store, acting),
+    ...actingBodies(store, acting),
+    ...actingConcepts(store, acting),
+    ...actingDecisions(store, acting),
+    ...actingTasks(store, acting),
   };
 }

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveActors } from '../content/save-actors.ts';
 import type { Store } from '../open-store.ts';
 import { servers, smallStore } from '../testing/index.ts';
+import { actorOf } from '../testing/small-actors.ts';
 import type { TokenRequest } from './access-token.ts';
 import { accessTokensPage } from './access-tokens-page.ts';
 import { createToken } from './create-token.ts';
@@ -35,26 +36,14 @@ const actingAs = (name: string, ...grants: readonly Grant[]): Acting => ({
 const coordination = actingAs('Koordination Aue', grantOf('DISTRICT_COORDINATOR', { territory: '16097' }));
 const partner = grantOf('DATA_PARTNER', { plugin: 'small', territory: '16097' });
 
-const actor = (key: string, territories: readonly string[]) => ({
-  key,
-  kind: 'volunteerInitiative' as const,
-  name: key,
-  description: { de: '', en: '' },
-  topics: [],
-  languages: [],
-  migrantLed: false,
-  territories,
-  demo: false,
-});
-
 describe.each(servers)('tokens on $name', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await smallStore(engine);
     await saveActors(store, [
-      actor('library', ['16097001']),
-      actor('choir', ['16097001', '16099']),
-      actor('nowhere', []),
+      actorOf('library', { territories: ['16097001'] }),
+      actorOf('choir', { district: '16099', territories: ['16097001', '16099'] }),
+      actorOf('union', { district: null, territories: ['16097'] }),
     ]);
   });
   afterAll(() => store.close());
@@ -163,7 +152,7 @@ describe.each(servers)('tokens on $name', (engine) => {
     ['a data partner of the district', partner],
     ['a municipality of it', grantOf('MUNICIPALITY_EDITOR', { territory: '16097001' })],
     ['an association of it', grantOf('ASSOCIATION_EDITOR', { territory: '160975001', plugin: 'small' })],
-    ['an actor that works in it', grantOf('ACTOR_REPRESENTATIVE', { actor: 'library' })],
+    ['an actor whose entry it keeps', grantOf('ACTOR_REPRESENTATIVE', { actor: 'library' })],
     ['an analyst of it', grantOf('ANALYST', { territory: '16097' })],
   ])('of the own district are given by its coordination: %s', async (_, grant) => {
     await expect(createToken(store, coordination, request([grant]))).resolves.toMatchObject({
@@ -176,8 +165,8 @@ describe.each(servers)('tokens on $name', (engine) => {
     ['a municipality of one', grantOf('MUNICIPALITY_EDITOR', { territory: '16099001' })],
     ['all territories of a plug-in', grantOf('DATA_PARTNER', { plugin: 'small' })],
     ['the Land', grantOf('DATA_PARTNER', { plugin: 'small', territory: '16' })],
-    ['an actor that works elsewhere too', grantOf('ACTOR_REPRESENTATIVE', { actor: 'choir' })],
-    ['an actor that works nowhere', grantOf('ACTOR_REPRESENTATIVE', { actor: 'nowhere' })],
+    ['an actor that another one keeps', grantOf('ACTOR_REPRESENTATIVE', { actor: 'choir' })],
+    ['an actor that no district keeps', grantOf('ACTOR_REPRESENTATIVE', { actor: 'union' })],
     ['everything to read', grantOf('ANALYST')],
     ['the coordination itself', grantOf('DISTRICT_COORDINATOR', { territory: '16097' })],
     ['administration', grantOf('ADMINISTRATOR')],

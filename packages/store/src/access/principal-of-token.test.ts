@@ -4,6 +4,7 @@ import { saveActors } from '../content/save-actors.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import type { Store } from '../open-store.ts';
 import { engines, storeWithoutRegisters } from '../testing/index.ts';
+import { actorOf } from '../testing/small-actors.ts';
 import type { IssuedToken } from './access-token.ts';
 import { createToken } from './create-token.ts';
 import { principalOfToken } from './principal-of-token.ts';
@@ -16,17 +17,7 @@ const DAY_MS = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
 const daysUntil = (time: string) => (Date.parse(time) - Date.now()) / DAY_MS;
 
-const library = {
-  key: 'library',
-  kind: 'volunteerInitiative' as const,
-  name: 'Library',
-  description: { de: '', en: '' },
-  topics: [],
-  languages: [],
-  migrantLed: false,
-  territories: [],
-  demo: false,
-};
+const library = actorOf('library', { district: null, territories: [] });
 
 describe.each(engines)('whom a token stands for on $name', (engine) => {
   let store: Store;

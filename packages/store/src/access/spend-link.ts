@@ -7,12 +7,25 @@ import type { Rows } from './rows.ts';
  */
 export async function spendLink(rows: Rows, { kind, id }: Principal): Promise<void> {
   if (kind !== 'link' && kind !== 'token') return;
-  const statement = kind === 'link' ? SPEND : STILL;
-  const spent = await rows<{ id: string }>(statement, [id.slice(kind.length + 1)]);
+  if (kind === 'token') {
+    const ended = await endedToken(rows, { kind, id });
+    if (ended !== null) throw ended;
+    return;
+  }
+  const spent = await rows<{ id: string }>(SPEND, [id.slice(kind.length + 1)]);
   if (spent.length > 0) return;
-  if (kind === 'token') throw new InputProblems('nothing was changed', [{ message: ENDED }]);
   const message = 'it works for one time, and was used already or has ended: ask who sent it for a new one';
   throw new InputProblems('the link is refused', [{ message }]);
+}
+
+/** Why a token is none any more; null for one that still is, and for whoever came in otherwise. */
+export async function endedToken(
+  rows: Rows,
+  { kind, id }: Pick<Principal, 'kind' | 'id'>,
+): Promise<InputProblems | null> {
+  if (kind !== 'token') return null;
+  const still = await rows<{ id: string }>(STILL, [id.slice(kind.length + 1)]);
+  return still.length > 0 ? null : new InputProblems('nothing was changed', [{ message: ENDED }]);
 }
 
 const ENDED = 'the access token was taken away or has ended since: ask who gave it for a new one';

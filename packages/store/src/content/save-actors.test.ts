@@ -1,22 +1,22 @@
-import type { Actor } from '@kreisweit/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../open-store.ts';
 import { askedEngines } from '../testing/index.ts';
+import { actorOf } from '../testing/small-actors.ts';
 import { smallStore } from '../testing/small-store.ts';
 import { everyRow } from '../testing/stored-rows.ts';
 import { saveActors } from './save-actors.ts';
 
-const club: Actor = {
-  key: 'club',
-  kind: 'association',
+const club = actorOf('club', {
   name: 'Verein in Aue',
   description: { de: 'Sprachcafé', en: 'Language café' },
   territories: ['16097', '160970001001'],
   topics: ['language'],
   languages: ['de', 'ar'],
   migrantLed: true,
-  demo: false,
-};
+  website: 'https://club.example',
+  email: 'info@club.example',
+  memberships: [{ organisation: 'office', from: '2020-01-01', until: null }],
+});
 
 describe.each(askedEngines)('actors on $name', (engine) => {
   let store: Store;
@@ -38,41 +38,55 @@ describe.each(askedEngines)('actors on $name', (engine) => {
   }
 
   test('are added, brought up to date, and left alone when they are not named', async () => {
-    await saveActors(store, [club, { ...club, key: 'office', territories: ['16098', '16098'] }]);
+    await saveActors(store, [club, { ...club, key: 'office', territories: ['16098'], memberships: [] }]);
     expect(await saved()).toMatchInlineSnapshot(`
       {
         "actors": [
           {
+            "deactivated_on": null,
             "demo": false,
             "description_de": "Sprachcafé",
             "description_en": "Language café",
+            "district_key": "16097",
+            "email": "info@club.example",
             "key": "club",
             "kind": "association",
             "languages": [
               "de",
               "ar",
             ],
+            "merged_into": null,
             "migrant_led": true,
             "name": "Verein in Aue",
+            "revision": 1,
+            "source": "Beispiel",
             "topics": [
               "language",
             ],
+            "website": "https://club.example",
           },
           {
+            "deactivated_on": null,
             "demo": false,
             "description_de": "Sprachcafé",
             "description_en": "Language café",
+            "district_key": "16097",
+            "email": "info@club.example",
             "key": "office",
             "kind": "association",
             "languages": [
               "de",
               "ar",
             ],
+            "merged_into": null,
             "migrant_led": true,
             "name": "Verein in Aue",
+            "revision": 1,
+            "source": "Beispiel",
             "topics": [
               "language",
             ],
+            "website": "https://club.example",
           },
         ],
         "places": [
@@ -107,10 +121,10 @@ describe.each(askedEngines)('actors on $name', (engine) => {
     ]);
     await expect(work).rejects.toThrowErrorMatchingInlineSnapshot(`
       [InputProblems: the actors are refused: 4 problems, nothing was stored
-        2 actors have the key new: expected one
-        the actor new works in '16096', which is no known territory
-        the actor new works in 'Aue', which is no known territory
-        the actor club works in '99', which is no known territory]
+        actors.0.territories.1: there is no territory '16096': did you mean '16097'?
+        actors.0.territories.2: there is no territory 'Aue': enter it first or mend the key
+        actors.2.territories.0: there is no territory '99': enter it first or mend the key
+        actors.1.key: 'new' is already at actors.0.key: leave one of them out]
     `);
     expect(await everyRow(store)).toEqual(before);
   });

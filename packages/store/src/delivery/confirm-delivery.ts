@@ -2,7 +2,6 @@ import { type Acting, InputProblems, parseTerritoryKey } from '@kreisweit/domain
 import { placesById } from '../access/places-by-id.ts';
 import { requireAllowed } from '../access/require-allowed.ts';
 import type { Rows } from '../access/rows.ts';
-import { spendLink } from '../access/spend-link.ts';
 import { auditedChange } from '../audit/audited-change.ts';
 import type { Store } from '../open-store.ts';
 import { districtsOf } from './reviewing-districts.ts';
@@ -32,7 +31,6 @@ export async function confirmDelivery(
     if (found.confirmedAt !== null) {
       return { role, change: null, result: { release, territory: key, confirmedAt: found.confirmedAt } };
     }
-    await spendLink(rows, acting.principal);
     const [confirmed] = await rows<{ at: string }>(CONFIRM, [release, found.id, acting.principal.id]);
     const confirmedAt = confirmed?.at ?? null;
     const places = await placesById(rows, [found.id]);

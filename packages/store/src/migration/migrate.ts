@@ -14,6 +14,13 @@ import * as createReleaseMoment from './0011_create_release_moment.ts';
 import * as addProposedAtVersion from './0012_add_proposed_at_version.ts';
 import * as addReleaseWarnings from './0013_add_release_warnings.ts';
 import * as addAccess from './0014_add_access.ts';
+import * as extendActors from './0015_extend_actors.ts';
+import * as addJointDecisions from './0016_add_joint_decisions.ts';
+import * as addTasks from './0017_add_tasks.ts';
+import * as addBodies from './0018_add_bodies.ts';
+import * as addConcepts from './0019_add_concepts.ts';
+import * as addDue from './0020_add_due.ts';
+import * as addDemoRecord from './0021_add_demo_record.ts';
 
 /** All migrations, in the order of their names. Forward only: a mistake is mended by the next one. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -31,6 +38,13 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0012_add_proposed_at_version': addProposedAtVersion,
   '0013_add_release_warnings': addReleaseWarnings,
   '0014_add_access': addAccess,
+  '0015_extend_actors': extendActors,
+  '0016_add_joint_decisions': addJointDecisions,
+  '0017_add_tasks': addTasks,
+  '0018_add_bodies': addBodies,
+  '0019_add_concepts': addConcepts,
+  '0020_add_due': addDue,
+  '0021_add_demo_record': addDemoRecord,
 };
 
 /**

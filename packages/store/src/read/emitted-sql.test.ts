@@ -2,9 +2,24 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import { expect, test } from 'vitest';
 import { everyEntry } from '../audit/audit-query.ts';
 import { auditTrail } from '../audit/audit-trail.ts';
+import { bodiesByAddress } from '../bodies/bodies-by-address.ts';
+import { bodiesPage } from '../bodies/bodies-page.ts';
+import { heldMeetingsOf } from '../bodies/held-meetings-of.ts';
+import { lastHeldOf } from '../bodies/last-held-of.ts';
+import { meetingsByAddress } from '../bodies/meetings-by-address.ts';
+import { meetingsPage } from '../bodies/meetings-page.ts';
+import { membersOfBodies } from '../bodies/members-of-bodies.ts';
+import { overdueBodiesOf } from '../bodies/overdue-bodies-of.ts';
+import { participantsOfMeetings } from '../bodies/participants-of-meetings.ts';
+import { seatsOfActors } from '../bodies/seats-of-actors.ts';
 import type { StoreSchema } from '../store-schema.ts';
+import { assignableActors } from '../tasks/assignable-actors.ts';
+import { assignmentsByKey } from '../tasks/assignments-by-key.ts';
+import { assignmentsOfActors } from '../tasks/assignments-of-actors.ts';
+import { taskAssignments } from '../tasks/task-assignments.ts';
+import { taskRecords } from '../tasks/task-records.ts';
 import { actorsByKey } from './actors-by-key.ts';
-import { actorsPage } from './actors-page.ts';
+import { actorsPages } from './actors-page.ts';
 import { boundaryFacts } from './boundary-facts.ts';
 import { boundaryPlans } from './boundary-plans.ts';
 import { boundarySets } from './boundary-sets.ts';
@@ -66,8 +81,14 @@ const facts = { asOf, keys: ['16063'], measureIds: [1], breakdowns: [''] };
 /** Each query with arguments as they occur; what they are does not change the statement. */
 const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unknown>>> = {
   'actors-by-key': (db) => actorsByKey(db, ['a']),
-  'actors-page': (db) => actorsPage(db, { asOf, kind: null, territory: null, first: 20, after: null }),
+  'actors-page': (db) => actorsPages(db, { asOf, requests: [] }),
+  'assignable-actors': (db) => assignableActors(db, '2026-01-01'),
+  'assignments-by-key': (db) => assignmentsByKey(db, { keys: [] }),
+  'assignments-of-actors': (db) => assignmentsOfActors(db, { requests: [] }),
   'audit-trail': (db) => auditTrail(db, { ...everyEntry, districts: ['16097'], first: 20, after: null }),
+  'bodies-by-address': (db) => bodiesByAddress(db, []),
+  'bodies-page': (db) =>
+    bodiesPage(db, { districts: [], kinds: null, on: null, text: null, first: 20, after: null }),
   'boundary-sets': (db) => boundarySets(db, { asOf, requests: [] }),
   'boundary-topology': (db) => boundaryTopology(db, { asOf, level: 'district', contentHash: 'a' }),
   'catalogue-at': (db) => catalogueAt(db, asOf),
@@ -91,6 +112,14 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'findings-list': (db) => listContradictions(db, asOf),
   'findings-list-crosswalk': (db) => listCrosswalkDifferences(db, asOf),
   'findings-vanished': (db) => oneSidedTerritories(db, asOf, 'VANISHED'),
+  'held-meetings-of': (db) => heldMeetingsOf(db, []),
+  'last-held-of': (db) => lastHeldOf(db, []),
+  'meetings-by-address': (db) => meetingsByAddress(db, []),
+  'meetings-page': (db) =>
+    meetingsPage(db, { bodies: [], from: null, until: null, states: null, first: 20, after: null }),
+  'members-of-bodies': (db) => membersOfBodies(db, { bodies: [{ district: '16097', key: 'network' }] }),
+  'overdue-bodies-of': (db) => overdueBodiesOf(db, []),
+  'participants-of-meetings': (db) => participantsOfMeetings(db, []),
   'peer-comparisons': (db) => peerComparisons(db, { asOf, requests: [] }),
   'plugin-reporting': (db) => pluginReporting(db, { asOf, requests: [] }),
   'proposed-releases': (db) => proposedReleases(db),
@@ -102,11 +131,14 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'register-entries': (db) => registerEntries(db, { asOf, ids: [1] }),
   'search-territories': (db) =>
     searchTerritories(db, { asOf, text: 'goettingen', kinds: null, first: 20, after: null }),
+  'seats-of-actors': (db) => seatsOfActors(db, []),
   'series-of': (db) => seriesOf(db, { asOf, requests: [seriesRequest(1)] }),
   'series-of-many': (db) =>
     seriesOf(db, { asOf, requests: Array.from({ length: 9 }, (_, index) => seriesRequest(index)) }),
   'subject-agreements': (db) =>
     subjectAgreements(db, { asOf, territoryIds: [1], subjects: ['population/foreigners'] }),
+  'task-assignments': (db) => taskAssignments(db, { requests: [] }),
+  'task-records': (db) => taskRecords(db, { districts: [] }),
   'territories-by-id': (db) => territoriesById(db, { asOf, ids: [1] }),
   'territories-by-key': (db) =>
     territoriesByKey(db, { asOf, territories: [{ kind: 'district', key: '12070', on: null }] }),

@@ -7,6 +7,7 @@ import type { Writer } from '../write/write-version.ts';
 import { moveFacts } from './move-facts.ts';
 import { moveToEarlierDistricts } from './move-to-earlier-districts.ts';
 import { rejudgeDashes } from './rejudge-dashes.ts';
+import { touchChangedPredecessors } from './touch-changed-predecessors.ts';
 import { touchChangedTerritories } from './touch-changed-territories.ts';
 
 /**
@@ -14,7 +15,8 @@ import { touchChangedTerritories } from './touch-changed-territories.ts';
  * and published series. Nothing to do before the first release, which is the usual order.
  *
  * A register also says how many live where, which every coverage depends on: then `all` is computed. Other sources change
- * the districts whose members or lives they changed, and mark the series of territories with a reform.
+ * the districts whose members or lives they changed, or from which members came otherwise than was known, and mark the
+ * series of territories with a reform.
  */
 export async function recompute(
   writer: Writer,
@@ -31,7 +33,10 @@ export async function recompute(
   await moveToEarlierDistricts(writer);
   await rejudgeDashes(writer);
   if (scope === 'all') await touchMeasures(writer, catalogue);
-  else await touchChangedTerritories(writer);
+  else {
+    await touchChangedTerritories(writer);
+    await touchChangedPredecessors(writer);
+  }
   options.onProgress?.({ phase: 'aggregating', rows: 0 });
   const aggregates = await aggregateTouched(writer, catalogue);
   options.onProgress?.({ phase: 'publishing', rows: aggregates });

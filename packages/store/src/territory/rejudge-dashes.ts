@@ -6,8 +6,8 @@ import { SUCCESSION } from './succession.ts';
 /**
  * Judges every delivered `-` anew after the registers changed: what has come to be proven live holds a zero, what is
  * not proven any more is not available (rule 8; see `judgeSigns`). Changed cells are closed and written again in the
- * new data version, under the release that delivered them. The evidence is the release as it was delivered, whatever of
- * it was replaced since.
+ * new data version, under the release that delivered them, and touched: their districts may have changed in nothing else.
+ * The evidence is the release as it was delivered, whatever of it was replaced since.
  */
 export async function rejudgeDashes(writer: Writer): Promise<void> {
   await writer.run('drop table if exists pg_temp.rejudged');
@@ -15,6 +15,8 @@ export async function rejudgeDashes(writer: Writer): Promise<void> {
   await writer.run(CORRECT, [writer.version]);
   await writer.run(CLOSE, [writer.version]);
   await writer.run(INSERT, [writer.version]);
+  await writer.run(TOUCH);
+  await writer.run(TOUCH_SERIES);
 }
 
 /**
@@ -85,3 +87,16 @@ select district_id, measure_id, input_id, territory_id, period, breakdown_id, $1
   release_id, association_id, case when zero then 0 end, case when zero then 0 else 20 end, flags, sign, reference_date, boundary_date
 from rejudged
 where zero <> (value is not null) and version_from < $1`;
+
+const TOUCH = `
+insert into touched (district_id, measure_id, period, breakdown_id)
+select distinct district_id, measure_id, period, breakdown_id
+from rejudged
+where zero <> (value is not null)
+on conflict do nothing`;
+
+const TOUCH_SERIES = `
+insert into touched_series (district_id, territory_id, measure_id, breakdown_id)
+select distinct district_id, territory_id, measure_id, breakdown_id
+from rejudged
+where zero <> (value is not null)`;

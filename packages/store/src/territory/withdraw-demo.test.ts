@@ -1,8 +1,8 @@
-import type { Actor } from '@kreisweit/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveActors } from '../content/save-actors.ts';
 import type { Store } from '../open-store.ts';
 import { askedEngines } from '../testing/index.ts';
+import { actorOf } from '../testing/small-actors.ts';
 import { register2013, register2021, registerOf } from '../testing/small-country.ts';
 import { ingestTable } from '../testing/small-release.ts';
 import { emptyStore, storeWithoutRegisters } from '../testing/small-store.ts';
@@ -24,17 +24,8 @@ const demoRegister = registerOf(
 160970001001  Ahorn        63  100`,
 );
 
-const actor = (key: string, demo: boolean): Actor => ({
-  key,
-  kind: 'association',
-  name: key,
-  description: { de: '', en: '' },
-  territories: ['12070', '16097'],
-  topics: [],
-  languages: ['de'],
-  migrantLed: false,
-  demo,
-});
+const actor = (key: string, demo: boolean) =>
+  actorOf(key, { district: null, territories: ['12070', '16097'], demo });
 
 describe.each(askedEngines)('the demo on $name', (engine) => {
   let store: Store;

@@ -1,8 +1,10 @@
+import { withdrawDemoActors } from '../demo/withdraw-demo-actors.ts';
+import { withdrawDemoCooperation } from '../demo/withdraw-demo-cooperation.ts';
 import type { Writer } from '../write/write-version.ts';
 
 /**
- * Withdraws the demo, its registers, releases and invented actors, and touches every cell that they carried. Answers
- * false when there is none. Earlier data versions keep registers and figures.
+ * Withdraws the demo, its registers, releases, invented actors and their cooperation, and touches every cell that they carried. Answers
+ * false when there is none. Earlier data versions keep registers and figures; of actors and cooperation there are none.
  */
 export async function withdrawDemo(writer: Writer): Promise<boolean> {
   const demo = await writer.rows(
@@ -28,7 +30,8 @@ export async function withdrawDemo(writer: Writer): Promise<boolean> {
     ]);
     await writer.run(TOUCH);
     await writer.run(TOUCH_SERIES);
-    await writer.run('delete from actor where demo');
+    await withdrawDemoCooperation(writer.rows);
+    await withdrawDemoActors(writer.rows);
   });
   return true;
 }

@@ -38,6 +38,7 @@ export function versionWith(...actions: readonly ConceptAction[]): ConceptVersio
     from: '2026-01-01',
     until: '2030-12-31',
     adoptedBy: 'common-concept',
+    adoptedRound: 1,
     adoptedOn: '2025-12-10',
     fields: [
       {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { BodyMeeting } from '../../body/body-meeting.ts';
 import type { CooperationBody } from '../../body/cooperation-body.ts';
-import { anyAction, versionWith } from '../../concept/testing/any-concept.ts';
+import type { ConceptAction } from '../../concept/concept-action.ts';
+import { anyAction } from '../../concept/testing/any-concept.ts';
 import { anyDay } from '../../task/testing/any-cooperation.ts';
+import type { ActionInForce } from '../due-actions.ts';
 import { type DueEntry, type DueRow, dueKinds } from '../due-entry.ts';
 import type { DueSources } from '../due-list.ts';
 
@@ -50,10 +52,15 @@ const anyMeeting: fc.Arbitrary<BodyMeeting> = fc
     links: [],
   }));
 
+/** An action in the concept that is in force. */
+export function inForce(action: ConceptAction): ActionInForce {
+  return { ...action, district: '12064', concept: 'together' };
+}
+
 export const anySources: fc.Arbitrary<DueSources> = fc.record({
   bodies: anyBody.map((body) => [body]),
   meetings: fc.array(anyMeeting, { maxLength: 4 }),
-  concepts: fc.array(anyAction, { maxLength: 4 }).map((actions) => [versionWith(...actions)]),
+  actions: fc.array(anyAction, { maxLength: 4 }).map((actions) => actions.map(inForce)),
   positions: fc.array(anyRow, { maxLength: 3 }),
   deliveries: fc.array(anyRow, { maxLength: 3 }),
   trainings: fc.array(anyRow, { maxLength: 3 }),

@@ -1,0 +1,103 @@
+import type { BodySeat, BodyInput as BodyValue } from '@kreisweit/store';
+import { builder } from '../builder.ts';
+import { BodyKind } from './body-kind.ts';
+import { BodyRole } from './body-role.ts';
+import { LocalisedTextInput } from './localised-text-input.ts';
+
+const IntervalInput = builder.inputType('IntervalInput', {
+  description: 'How often: one of them.',
+  isOneOf: true,
+  fields: (t) => ({
+    months: t.int({ description: 'Every so many months.' }),
+    weeks: t.int({ description: 'Every so many weeks.' }),
+  }),
+});
+
+const RecurrenceInput = builder.inputType('RecurrenceInput', {
+  description: 'How often a body means to meet.',
+  fields: (t) => ({
+    every: t.field({ type: IntervalInput, required: true, description: 'How often.' }),
+    since: t.field({ type: 'Date', required: true, description: 'Since which day.' }),
+  }),
+});
+
+const BodyMemberInput = builder.inputType('BodyMemberInput', {
+  description: 'The seat of an actor in a body, for a time.',
+  fields: (t) => ({
+    actor: t.string({ required: true, description: 'The key of the actor.' }),
+    role: t.field({
+      type: BodyRole,
+      required: true,
+      defaultValue: 'MEMBER',
+      description: 'What it is there.',
+    }),
+    represents: t.stringList({
+      required: true,
+      defaultValue: [],
+      description: 'The keys of the municipalities for which it sits there: several for an Amt.',
+    }),
+    validFrom: t.field({ type: 'Date', description: 'Since which day.' }),
+    validUntil: t.field({ type: 'Date', description: 'Until which day, included.' }),
+  }),
+});
+
+/** A body as it is to be. */
+export const BodyInput = builder.inputType('BodyInput', {
+  description: 'A body as it is to be.',
+  fields: (t) => ({
+    district: t.string({ required: true, description: 'The key of the district.' }),
+    key: t.string({
+      required: true,
+      description: 'Its key within the district: small letters and digits, joined by hyphens.',
+    }),
+    kind: t.field({ type: BodyKind, required: true, description: 'What it is.' }),
+    title: t.field({ type: LocalisedTextInput, required: true, description: 'What it is called.' }),
+    purpose: t.field({ type: LocalisedTextInput, description: 'What it is for. No personal data.' }),
+    recurrence: t.field({
+      type: RecurrenceInput,
+      description: 'How often it means to meet; as needed when left out.',
+    }),
+    validFrom: t.field({ type: 'Date', description: 'Since which day it exists.' }),
+    validUntil: t.field({ type: 'Date', description: 'Until which day, included.' }),
+    members: t.field({
+      type: [BodyMemberInput],
+      description:
+        'All of its members; they stay as they are when it is left out. Let a seat end by its day: what is not listed any more never was.',
+    }),
+  }),
+});
+
+/** The body that an input describes. `from` and `until` are called `validFrom` and `validUntil` there. */
+export function bodyOfInput({
+  validFrom,
+  validUntil,
+  members,
+  ...body
+}: typeof BodyInput.$inferInput): BodyValue {
+  const { district, key, kind, title, purpose = null, recurrence } = body;
+  return {
+    district,
+    key,
+    kind,
+    title,
+    purpose,
+    recurrence: recurrence == null ? null : { every: intervalOf(recurrence.every), since: recurrence.since },
+    from: validFrom ?? null,
+    until: validUntil ?? null,
+    members: members?.map(seatOf),
+  };
+}
+
+function intervalOf({ months, weeks }: { months?: number | null; weeks?: number | null }) {
+  return weeks == null ? { months: months ?? 0 } : { weeks };
+}
+
+function seatOf({
+  actor,
+  role,
+  represents,
+  validFrom,
+  validUntil,
+}: typeof BodyMemberInput.$inferInput): BodySeat {
+  return { actor, role, represents, from: validFrom ?? null, until: validUntil ?? null };
+}
