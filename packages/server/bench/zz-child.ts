@@ -21,11 +21,16 @@ if (process.env.STATEMENTS) {
     return r;
   } as any;
 }
+const start = process.cpuUsage();
 const from = performance.now();
 const { version } = await importCrosswalk(store, edition, { checksum: scenario });
 const ms = performance.now() - from;
 const { rows } = await store.database.pool.query('select (select count(*)::int from aggregate where version_from = $1) as aggregates, (select count(*)::int from published_series where version_from = $1) as series, (select count(*)::int from territory_link) as links', [version]);
-console.log(JSON.stringify({ ms: Math.round(ms), ...rows[0] }));
+const { readFileSync } = await import('node:fs');
+const pids = (await store.database.pool.query('select pid from pg_stat_activity where datname = current_database()')).rows;
+const cpu = pids.reduce((sum: number, { pid }: any) => { const f = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' '); return sum + (Number(f[11]) + Number(f[12])) * 10; }, 0);
+const own = process.cpuUsage(start);
+console.log(JSON.stringify({ cpu: cpu + Math.round((own.user + own.system) / 1000), backend: cpu, ms: Math.round(ms), ...rows[0] }));
 for (const [t, s] of slow.sort((a, b) => b[0] - a[0]).slice(0, 14)) console.log(Math.round(t), s.trim().replace(/\s+/g, ' ').slice(0, 110));
 if (process.env.STATEMENTS) for (const [t, s] of slow) if (/changed_predecessor|changed_district|rejudged/.test(s) && t > 2) console.log('  *', Math.round(t), s.trim().replace(/\s+/g, ' ').slice(0, 90));
 if (process.env.VERIFY) { const v = await verifyAggregates(store); console.log(JSON.stringify({ aggregates: v.aggregates, series: v.series, checked: v.checkedAggregates })); }

@@ -50,7 +50,7 @@ export {
   meetingsPage,
 } from './bodies/meetings-page.ts';
 export { membersOfBodies } from './bodies/members-of-bodies.ts';
-export { type OverdueBodyRow, type OverdueRequest, overdueBodiesOf } from './bodies/overdue-bodies-of.ts';
+export { type OverdueBodyRow, overdueBodiesOf } from './bodies/overdue-bodies-of.ts';
 export { participantsOfMeetings } from './bodies/participants-of-meetings.ts';
 export { type PresenceRequest, presenceOf } from './bodies/presence-of.ts';
 export { type BodyInput, type BodySeat, type PutBody, putBodies } from './bodies/put-bodies.ts';
@@ -62,6 +62,7 @@ export {
 } from './bodies/put-meetings.ts';
 export { type MembersInput, putMembers } from './bodies/put-members.ts';
 export type { AttendanceList } from './bodies/record-attendance.ts';
+export type { OverdueRequest } from './bodies/recurring-bodies.ts';
 export type { SavedMeeting } from './bodies/save-meeting.ts';
 export { type SeatInDistrict, type SeatsRequest, seatsOfActors } from './bodies/seats-of-actors.ts';
 export type { BoundaryFile, BoundarySet } from './boundaries/boundary-file.ts';

@@ -86,7 +86,7 @@ test('a rule gives a role that can be held for what it names', () => {
   ];
   expect(changes.flatMap(withRule)).toMatchInlineSnapshot(`
     [
-      "issuers.0.rules.0.role: "ADMIN" is no role: write one of PUBLIC_READER, DATA_PARTNER, MUNICIPALITY_EDITOR, ASSOCIATION_EDITOR, ACTOR_REPRESENTATIVE, DISTRICT_COORDINATOR, ANALYST, ADMINISTRATOR",
+      "issuers.0.rules.0.role: "ADMIN" is no role: write one of PUBLIC_READER, DATA_PARTNER, MUNICIPALITY_EDITOR, ASSOCIATION_EDITOR, ACTOR_REPRESENTATIVE, DISTRICT_COORDINATOR, CALENDAR_READER, ANALYST, ADMINISTRATOR",
       "issuers.0.rules.0.role: "DISTRICT_COORDINATER" is no role: write "DISTRICT_COORDINATOR"",
       "issuers.0.rules.0.territory: the role DISTRICT_COORDINATOR is held for one territory: name it",
       "issuers.0.rules.0.territory: "03" has the kind state, and the role DISTRICT_COORDINATOR is held for a district",

@@ -101,7 +101,7 @@ test('what is wrong in any section comes with the rest, and what is missing with
       kreisweit.config.json:6:19 access.issuers[0].issuer: "http://login.example" is not protected on its way: write an address with https (http is for the own machine only)
       kreisweit.config.json:6:7 access.issuers[0].audience: is missing: write for whom access tokens are made that are meant for this server, such as "kreisweit"
       kreisweit.config.json:7:49 access.issuers[0].rules[0].value: there is no placeholder {teritory}: write {territory}
-      kreisweit.config.json:7:76 access.issuers[0].rules[0].role: "COORDINATOR" is no role: write one of PUBLIC_READER, DATA_PARTNER, MUNICIPALITY_EDITOR, ASSOCIATION_EDITOR, ACTOR_REPRESENTATIVE, DISTRICT_COORDINATOR, ANALYST, ADMINISTRATOR
+      kreisweit.config.json:7:76 access.issuers[0].rules[0].role: "COORDINATOR" is no role: write one of PUBLIC_READER, DATA_PARTNER, MUNICIPALITY_EDITOR, ASSOCIATION_EDITOR, ACTOR_REPRESENTATIVE, DISTRICT_COORDINATOR, CALENDAR_READER, ANALYST, ADMINISTRATOR
       kreisweit.config.json:10:57 limits.http.bodyByte: there is no such field: write "bodyBytes"
       kreisweit.config.json:10:39 limits.http.trustProxy: true would believe everybody: write false, the number of proxies in front of it (1 to 5), or their addresses, as in ["10.0.0.1", "192.168.0.0/16"]
       kreisweit.config.json:11:33 retention.auditMonths: 0 is no number of months: write a whole number from 1 to 1200, such as 60"

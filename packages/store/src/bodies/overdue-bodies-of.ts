@@ -1,12 +1,10 @@
 import { type MeetingDay, type OverdueBody, overdueBodies } from '@kreisweit/domain';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { groupByPosition } from '../read/group-by-position.ts';
 import type { StoreSchema } from '../store-schema.ts';
-import { type BodyRow, bodyColumns } from './body-row.ts';
+import type { BodyRow } from './body-row.ts';
 import { lastHeldOf } from './last-held-of.ts';
-
-/** A district (its key) on a day (ISO). */
-export type OverdueRequest = { readonly district: string; readonly on: string };
+import { type OverdueRequest, recurringBodies } from './recurring-bodies.ts';
 
 /** A body that should have met, with what is known of it. */
 export type OverdueBodyRow = Omit<OverdueBody, 'body'> & { readonly body: BodyRow };
@@ -16,14 +14,7 @@ export async function overdueBodiesOf(
   db: Kysely<StoreSchema>,
   requests: readonly OverdueRequest[],
 ): Promise<readonly (readonly OverdueBodyRow[])[]> {
-  const { rows } = await sql<BodyRow & { readonly position: number; readonly on: string }>`
-    select w.position::int, w.day::text as on, ${bodyColumns}
-    from unnest(
-      ${requests.map(({ district }) => district)}::text[],
-      ${requests.map(({ on }) => on)}::date[]
-    ) with ordinality as w (district_key, day, position)
-    join cooperation_body b on b.district_key = w.district_key and b.recurs_since is not null
-    order by w.position, b.key`.execute(db);
+  const rows = await recurringBodies(db, requests);
   const lastHeld = await lastHeldOf(db, rows);
   const found = rows.map(({ position, on, ...body }, index) => ({
     position,

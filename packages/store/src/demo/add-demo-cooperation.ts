@@ -77,7 +77,14 @@ const MARKS: {
   deadlines: { kind: 'deadline', keyOf: ({ key }) => key },
 };
 
-const GAVE_WAY = 'select id from register where demo and version_until is not null limit 1';
+/** A register of the demo that is not in force any more, or one beside a real one. */
+const GAVE_WAY = `
+select d.id
+from register d
+where d.demo and (
+  d.version_until is not null or exists (select from register r where not r.demo and r.version_until is null)
+)
+limit 1`;
 
 /** Rounds of a decision and versions of a concept have one mark. */
 const MARK = `

@@ -35,6 +35,11 @@ const ofTheDemo: NamedBySamples = {
 };
 const own = cooperationSamples('own', ofTheDemo);
 
+const nothing: DemoRecords = {
+  ...{ tasks: [], overrides: [], assignments: [], decisions: [], bodies: [], members: [], meetings: [] },
+  ...{ concept: [], trainings: [], deadlines: [] },
+};
+
 const [server] = servers;
 let store: Store;
 beforeAll(async () => {
@@ -161,19 +166,18 @@ describe('the cooperation of the demo', () => {
     expect(await districtsWithCooperation(store.db)).toEqual(['16097']);
   });
 
-  test('does not come back where it gave way while it was being loaded', async () => {
+  test.each([
+    ['while it was being loaded', 'select 1'],
+    ['before it was loaded', 'update register set version_until = null where demo'],
+  ])('does not come back where it gave way %s', async (_, meanwhile) => {
     await importRegister(store, register2021, { checksum: 'a real one' });
+    await run(meanwhile);
     await saveActors(store, [actorOf('demo-club', { demo: true })]);
     const before = await rowsOf('training', /./);
-    const elsewhere = demo.trainings.map((training) => ({
+    const trainings = demo.trainings.map((training) => ({
       ...{ ...training, district: '16098', territory: '16098', organiser: null },
     }));
-    const nothing = Object.fromEntries(Object.keys(demo).map((kind) => [kind, []]));
-    await addDemoCooperation(
-      store,
-      { ...(nothing as unknown as DemoRecords), trainings: elsewhere },
-      { today },
-    );
+    await addDemoCooperation(store, { ...nothing, trainings }, { today });
     expect(await rowsOf('training', /./)).toEqual(before);
     expect(await rowsOf('actor', /"demo": true/)).toEqual([]);
   });

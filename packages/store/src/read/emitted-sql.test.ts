@@ -9,8 +9,8 @@ import { lastHeldOf } from '../bodies/last-held-of.ts';
 import { meetingsByAddress } from '../bodies/meetings-by-address.ts';
 import { meetingsPage } from '../bodies/meetings-page.ts';
 import { membersOfBodies } from '../bodies/members-of-bodies.ts';
-import { overdueBodiesOf } from '../bodies/overdue-bodies-of.ts';
 import { participantsOfMeetings } from '../bodies/participants-of-meetings.ts';
+import { recurringBodies } from '../bodies/recurring-bodies.ts';
 import { seatsOfActors } from '../bodies/seats-of-actors.ts';
 import type { StoreSchema } from '../store-schema.ts';
 import { assignableActors } from '../tasks/assignable-actors.ts';
@@ -118,7 +118,7 @@ const queries: Readonly<Record<string, (db: Kysely<StoreSchema>) => Promise<unkn
   'meetings-page': (db) =>
     meetingsPage(db, { bodies: [], from: null, until: null, states: null, first: 20, after: null }),
   'members-of-bodies': (db) => membersOfBodies(db, { bodies: [{ district: '16097', key: 'network' }] }),
-  'overdue-bodies-of': (db) => overdueBodiesOf(db, []),
+  'recurring-bodies': (db) => recurringBodies(db, []),
   'participants-of-meetings': (db) => participantsOfMeetings(db, []),
   'peer-comparisons': (db) => peerComparisons(db, { asOf, requests: [] }),
   'plugin-reporting': (db) => pluginReporting(db, { asOf, requests: [] }),
