@@ -9,6 +9,7 @@ export { type Actor, type ActorKind, actorKindTitles } from './actor/actor.ts';
 export type { ActorMembership } from './actor/actor-membership.ts';
 export { type ActorReferences, actorProblems } from './actor/actor-problems.ts';
 export { circularMemberships, type MembershipOf } from './actor/circular-memberships.ts';
+export { isLanguageCode } from './actor/language-code.ts';
 export {
   type CellKey,
   cellId,
@@ -74,7 +75,7 @@ export {
 export { type OverdueBody, overdueBodies } from './body/overdue-bodies.ts';
 export type { Presence } from './body/presence.ts';
 export { type Interval, nextMeetingDue, type Recurrence } from './body/recurrence.ts';
-export { unitedSeats } from './body/united-seats.ts';
+export { isStoredSeat, unitedSeats } from './body/united-seats.ts';
 export type { Accuracy } from './catalogue/accuracy.ts';
 export type { Catalogue, CatalogueInput, CataloguePlugin } from './catalogue/catalogue.ts';
 export type { Deprecation } from './catalogue/deprecation.ts';
@@ -114,8 +115,10 @@ export { copyAsDraft } from './concept/copy-as-draft.ts';
 export { type TargetCounts, targetCounts } from './concept/target-counts.ts';
 export {
   type CurrentValue,
+  type TargetBaseline,
   type TargetProgress,
   type TargetState,
+  targetBaseline,
   targetProgress,
   targetStateTitles,
 } from './concept/target-progress.ts';
@@ -195,10 +198,20 @@ export {
   type OpenDelivery,
 } from './due/delivery-deadline.ts';
 export type { ActionInForce } from './due/due-actions.ts';
-export { dueCalendar } from './due/due-calendar.ts';
-export { type DueEntry, type DueKind, type DueRow, dueId, dueKinds, dueKindTitles } from './due/due-entry.ts';
+export { type DueAsked, dueAskedTitles } from './due/due-asked.ts';
+export { type CalendarWords, dueCalendar } from './due/due-calendar.ts';
+export {
+  type DueEntry,
+  type DueKind,
+  type DueRow,
+  type DueSubject,
+  dueId,
+  dueKinds,
+  dueKindTitles,
+} from './due/due-entry.ts';
 export { type DueSources, dueUntil } from './due/due-list.ts';
 export type { DueMeeting, MeetingBody } from './due/due-meetings.ts';
+export type { DueNames } from './due/due-names.ts';
 export { duePositions } from './due/due-positions.ts';
 export {
   dueTrainings,
@@ -356,6 +369,7 @@ export {
 } from './territory/designation.ts';
 export { type GroupCategory, groupCategories, groupCategoryTitles } from './territory/group-category.ts';
 export { isGroupKey } from './territory/group-key.ts';
+export { shortDistrictKey } from './territory/short-district-key.ts';
 export { parseTableKey, type TableKey, type TableLevel } from './territory/table-key.ts';
 export {
   agsOf,

@@ -9,6 +9,7 @@ export function nearestNames(written: string, names: Iterable<string>): readonly
   if (written === '' || written.length > LONGEST) return [];
   const limit = Math.max(2, Math.floor(written.length / 3));
   return [...names]
+    .filter((name) => Math.abs(name.length - written.length) <= limit || name.includes('/'))
     .map((name) => ({ name, edits: editsTo(name.toLowerCase(), written.toLowerCase()) }))
     .filter(({ edits }) => edits <= limit)
     .sort((one, other) => one.edits - other.edits)

@@ -80,7 +80,6 @@ describe('actors are found', () => {
     ['text: "%"', ''],
     ['kind: SCHOOL', 'keeper'],
     ['topic: "culture"', 'choir union'],
-    ['topic: "cult"', ''],
     ['language: "ar"', 'choir'],
     ['migrantLed: true', 'choir'],
     ['migrantLed: false', 'fels-union guest keeper union'],
@@ -88,7 +87,6 @@ describe('actors are found', () => {
     ['territory: "16097001"', 'choir union'],
     ['territory: "16"', 'choir fels-union guest union'],
     ['territory: "09"', ''],
-    ['territory: "16777"', ''],
     ['district: "16097"', 'choir guest keeper union'],
     ['district: "16099", topic: "advice"', 'union'],
     ['district: "16097", territory: "16097002", migrantLed: false', 'guest union'],
@@ -102,6 +100,7 @@ describe('actors are found', () => {
     ['16097', 'includeInactive: true', 'choir guest keeper old union'],
     ['16099', 'text: "union"', 'fels-union union'],
     ['16098', '', 'union'],
+    ['16098', 'topic: "culture", migrantLed: true', ''],
     ['09171', '', ''],
   ])('in the directory of %s by %s', async (district, filter, keys) => {
     expect(await foundIn(district, filter)).toBe(keys);
@@ -144,6 +143,10 @@ describe('actors are found', () => {
       '{ actors(filter: { district: "16097001" }) { totalCount } }',
       '{ actors(filter: { territory: "Aue" }) { totalCount } }',
       '{ district(key: "16097") { actors(filter: { district: "16099" }) { totalCount } } }',
+      '{ district(key: "16097") { actors(filter: { topic: "cultur" }) { totalCount } } }',
+      '{ actors(filter: { language: "arabic" }) { totalCount } }',
+      '{ actors(filter: { territory: "16777" }) { totalCount } }',
+      '{ actors(filter: { district: "16777" }) { totalCount } }',
     ];
     const messages = [];
     for (const document of wrong) messages.push((await ask(store.db, document)).errors);
@@ -179,6 +182,38 @@ describe('actors are found', () => {
             code: 'BAD_USER_INPUT',
             argument: 'district',
             path: 'district.actors'
+          }
+        ],
+        [
+          {
+            message: "No actor works on a topic 'cultur'. Did you mean 'culture'?",
+            code: 'BAD_USER_INPUT',
+            argument: 'topic',
+            path: 'district.actors'
+          }
+        ],
+        [
+          {
+            message: "'arabic' is no language of ISO 639-1. Write two small letters, like ar or uk.",
+            code: 'BAD_USER_INPUT',
+            argument: 'language',
+            path: 'actors'
+          }
+        ],
+        [
+          {
+            message: \`Nothing is known of a territory '16777'. The query { searchTerritories(text: "...") } finds territories by name.\`,
+            code: 'BAD_USER_INPUT',
+            argument: 'territory',
+            path: 'actors'
+          }
+        ],
+        [
+          {
+            message: \`Nothing is known of a district '16777'. The query { searchTerritories(text: "...") } finds territories by name.\`,
+            code: 'BAD_USER_INPUT',
+            argument: 'district',
+            path: 'actors'
           }
         ]
       ]"

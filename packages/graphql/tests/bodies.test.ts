@@ -420,6 +420,41 @@ describe('what is changed', () => {
     });
   });
 
+  test('what is not sent stays, null clears it, and days are named as they are sent', async () => {
+    const told = '... on InvalidInputError { problems { field } }';
+    const saved = (revision: number, more: string) =>
+      ask(
+        `mutation { saveBody(expectedRevision: ${revision}, body: { district: "16097", key: "steering-group", kind: STEERING_GROUP,
+          title: { de: "A", en: "A" } ${more} }) { ${told}
+          ... on SaveBodyPayload { body { validFrom validUntil recurrence { months } members { role } } } } }`,
+        aue,
+      );
+    const kept = { validFrom: '2025-01-01', validUntil: null, recurrence: { months: 3 } };
+    expect(await saved(1, '')).toMatchObject({ saveBody: { body: kept } });
+    expect(await saved(2, 'validFrom: null, recurrence: null')).toMatchObject({
+      saveBody: { body: { validFrom: null, validUntil: null, recurrence: null, members: [{}, {}, {}] } },
+    });
+    const late =
+      'validFrom: "2026-01-01", validUntil: "2025-01-01", members: [{ actor: "club", validFrom: "2026-01-01", validUntil: "2025-01-01" }]';
+    expect(await saved(3, late)).toEqual({
+      saveBody: { problems: [{ field: 'body.validUntil' }, { field: 'body.members.0.validUntil' }] },
+    });
+    const met = (more: string) =>
+      ask(
+        `mutation { saveMeeting(expectedRevision: 1, meeting: { district: "16097", body: "steering-group", key: "meeting-2026-02-02",
+          day: "2025-02-02" ${more} }) { ... on MeetingPayload { meeting { revision state links { title } resolutions { text } } } } }`,
+        aue,
+      );
+    const links = [{ title: 'Protokoll' }];
+    const resolutions = [{ text: 'Wir machen es' }];
+    expect(await met('')).toEqual({
+      saveMeeting: { meeting: { revision: 1, state: 'HELD', links, resolutions } },
+    });
+    expect(await met('links: null')).toMatchObject({
+      saveMeeting: { meeting: { revision: 2, state: 'HELD', links: [], resolutions } },
+    });
+  });
+
   test('of two who write at once one is told that the other was first', async () => {
     const save = (title: string) =>
       ask(

@@ -46,7 +46,7 @@ const strangers = [
   as(grantOf('DATA_PARTNER', { plugin: 'small' })),
 ];
 
-const byFirst = { adoptedBy: 'first', adoptedRound: 1, adoptedOn: '2025-12-10' };
+const byFirst = { adoptedBy: 'together-first', adoptedRound: 1, adoptedOn: '2025-12-10' };
 const second = {
   ...smallAction,
   key: 'meeting',
@@ -55,7 +55,7 @@ const second = {
   status: 'DONE' as const,
   doneOn: '2026-02-01',
 };
-const adopted = { ...smallConcept(smallAction, second), ...byFirst };
+const adopted = { ...smallConcept(smallAction, second), ...byFirst, from: '2015-01-01' };
 const secret = { ...smallAction, title: { de: 'Geheim', en: 'Secret' }, actors: ['others', 'birke-helps'] };
 const draft = { ...smallConcept(secret), number: 2, title: { de: 'Geheim', en: 'Secret' } };
 beforeEach(async () => {
@@ -100,7 +100,7 @@ test('the concept in force, with how its actions and targets stand', async () =>
     targetCounts { total reached notYet missed unknown }
     fields { key title(lang: EN) progress(on: "2026-07-01") { total overdue } goals {
       key title recommendations { key } tasks { key title district { name } }
-      targets { key indicator { key } breakdown { key } value direction period
+      targets { key indicator { key } breakdown { key } value direction period baseline { value period status }
         progress { state stateTitle(lang: EN) value missing period status } }
       actions { key title(lang: EN) actors { key } from until status statusTitle doneOn reason revision
         progress(on: "2026-07-01") progressTitle(on: "2026-07-01") recommendations { key } tasks { key } concept { number } }
@@ -112,7 +112,7 @@ test('the concept in force, with how its actions and targets stand', async () =>
           "adoptedOn": "2025-12-10",
           "concept": "together",
           "decision": {
-            "key": "first",
+            "key": "together-first",
             "round": 1,
             "state": "ADOPTED",
           },
@@ -198,6 +198,11 @@ test('the concept in force, with how its actions and targets stand', async () =>
                   ],
                   "targets": [
                     {
+                      "baseline": {
+                        "period": "2014",
+                        "status": "NORMAL",
+                        "value": 190,
+                      },
                       "breakdown": [],
                       "direction": "HIGHER_IS_BETTER",
                       "indicator": {
@@ -216,6 +221,11 @@ test('the concept in force, with how its actions and targets stand', async () =>
                       "value": 250,
                     },
                     {
+                      "baseline": {
+                        "period": "2014",
+                        "status": "NORMAL",
+                        "value": 100,
+                      },
                       "breakdown": [
                         {
                           "key": "female",
@@ -272,7 +282,7 @@ test('the concept in force, with how its actions and targets stand', async () =>
               "title": "Work (en)",
             },
           ],
-          "from": "2026-01-01",
+          "from": "2015-01-01",
           "number": 1,
           "progress": {
             "doneLate": 0,
@@ -313,7 +323,7 @@ test('a target without a value that everybody may read is unknown, and tells not
     goals: field.goals.map((goal) => ({ ...goal, targets })),
   }));
   await store.database.pool.query('delete from concept_version');
-  await putSmallConcepts(store, [{ ...adopted, fields }]);
+  await putSmallConcepts(store, [{ ...adopted, from: '2014-01-01', fields }]);
   // An indicator that has left the catalogue since.
   await store.database.pool.query(
     `insert into concept_target select district_key, concept_key, number, 'gone', goal_key, 99, 'small/gone', '', 1, direction, period
@@ -461,6 +471,49 @@ test('a target without a value that everybody may read is unknown, and tells not
   `);
 });
 
+test('what was read before a version began is where its targets begin, and reaches none', async () => {
+  await store.database.pool.query('delete from concept_version');
+  const targets = [
+    { ...smallTarget, key: 'reached-before', value: 200, period: '2030' },
+    { ...smallTarget, key: 'missed-before' },
+    { ...smallTarget, key: 'women', breakdown: { sex: 'female' }, value: 1 },
+    { ...smallTarget, key: 'nothing-delivered', indicator: 'small/foreigners' },
+  ];
+  const fields = adopted.fields.map((field) => ({
+    ...field,
+    goals: field.goals.map((goal) => ({ ...goal, targets })),
+  }));
+  await putSmallConcepts(store, [{ ...adopted, from: '2026-01-01', fields }]);
+  const document = `{ district(key: "16097") { concept(on: "2026-07-01") { targetCounts { total unknown }
+    fields { goals { targets { key baseline { value period status } progress { state value missing period status } } } } } } }`;
+  const unknown = { state: 'UNKNOWN', value: null, missing: null, period: null, status: null };
+  const before = { value: 200, period: '2015', status: 'NORMAL' };
+  // Of the women of Buche nobody may know: nothing older stands in for them.
+  const confidential = { value: null, period: '2015', status: 'CONFIDENTIAL_OR_UNKNOWN' };
+  expect(await dataAs(as(), document)).toMatchObject({
+    district: {
+      concept: {
+        targetCounts: { total: 4, unknown: 4 },
+        fields: [
+          {
+            goals: [
+              {
+                targets: [
+                  { key: 'reached-before', baseline: before, progress: unknown },
+                  { key: 'missed-before', baseline: before, progress: unknown },
+                  { key: 'women', baseline: confidential, progress: unknown },
+                  { key: 'nothing-delivered', baseline: null, progress: unknown },
+                ],
+              },
+            ],
+          },
+          { goals: [] },
+        ],
+      },
+    },
+  });
+});
+
 test('nothing of a draft is told to those who do not take part', async () => {
   const id = Buffer.from('Concept:16097/together/2').toString('base64');
   const document = `{
@@ -573,7 +626,11 @@ test('a draft is saved, copied, adopted and reported on', async () => {
   expect(saved).toMatchObject({ warnings: [expect.stringContaining('telephone number')] });
   const concept = 'concept: { district: "16097", concept: "learning", number: 1 }';
   expect(
-    await does(coordinator, 'adoptConcept', `${concept}, decision: { key: "second" }, expectedRevision: 1`),
+    await does(
+      coordinator,
+      'adoptConcept',
+      `${concept}, decision: { key: "learning-plan" }, expectedRevision: 1`,
+    ),
   ).toMatchObject({
     concept: { adoptedOn: '2026-03-01', revision: 2 },
   });
@@ -595,6 +652,30 @@ test('a draft is saved, copied, adopted and reported on', async () => {
       adoptedOn: null,
       fields: [{ goals: [{ actions: [{ status: 'STOPPED' }] }] }],
     },
+  });
+  expect(await does(coordinator, 'copyConceptAsDraft', concept)).toMatchObject({
+    problems: [{ field: 'concept', rule: 'CONFLICT' }],
+  });
+  const copied = concept.replace('number: 1', 'number: 2');
+  expect(await does(coordinator, 'removeConceptDraft', `${copied}, expectedRevision: 2`)).toMatchObject({
+    ...{ __typename: 'ConflictError', expectedRevision: 2, revision: 1 },
+  });
+  expect(await does(coordinator, 'removeConceptDraft', `${concept}, expectedRevision: 2`)).toMatchObject({
+    problems: [{ field: 'concept', rule: 'CONFLICT' }],
+  });
+  for (const acting of [birke, townHall, ...strangers]) {
+    expect(await does(acting, 'removeConceptDraft', `${copied}, expectedRevision: 1`)).toMatchObject({
+      __typename: 'NotAllowedError',
+    });
+  }
+  expect(await does(coordinator, 'removeConceptDraft', `${copied}, expectedRevision: 1`)).toMatchObject({
+    ...{ __typename: 'ConceptPayload', concept: { number: 2, revision: 1 } },
+  });
+  expect(
+    await dataAs(coordinator, '{ concept(district: "16097", concept: "learning", number: 2) { number } }'),
+  ).toEqual({ concept: null });
+  expect(await save({ ...given, number: 3 }, 0)).toMatchObject({
+    problems: [{ field: 'concept.number', rule: 'ORDER' }],
   });
 });
 
@@ -650,9 +731,18 @@ test('a refusal names the field and the rule', async () => {
     await does(
       coordinator,
       'adoptConcept',
-      `concept: ${address(2)}, decision: { key: "open" }, expectedRevision: 1`,
+      `concept: ${address(2)}, decision: { key: "together-open" }, expectedRevision: 1`,
     ),
   ).toMatchObject({ problems: [{ field: 'decision', rule: 'CONFLICT' }] });
+  expect(
+    await does(
+      coordinator,
+      'adoptConcept',
+      `concept: ${address(2)}, decision: { key: "learning-plan" }, expectedRevision: 1`,
+    ),
+  ).toMatchObject({
+    problems: [{ field: 'decision', message: expect.stringContaining('not about this concept') }],
+  });
   expect(
     await does(
       coordinator,

@@ -203,7 +203,6 @@ describe.each(askedEngines)('content on $name', (engine) => {
         town: actors(territory: "09199001") { nodes { key } }
         neighbour: actors(territory: "09199002") { nodes { key } }
         state: actors(territory: "02") { nodes { key } }
-        unknown: actors(territory: "16") { totalCount nodes { key } }
         kind: actors(kind: SCHOOL) { nodes { key } }
         page: actors(first: 1) { totalCount nodes { key } pageInfo { hasNextPage endCursor } }
       }`,
@@ -255,7 +254,6 @@ describe.each(askedEngines)('content on $name', (engine) => {
         town: { nodes: [ { key: 'adorf-helps' }, { key: 'district-office' } ] },
         neighbour: { nodes: [ { key: 'district-office' } ] },
         state: { nodes: [ { key: 'harbour-school' } ] },
-        unknown: { totalCount: 0, nodes: [] },
         kind: { nodes: [ { key: 'harbour-school' } ] },
         page: {
           totalCount: 3,

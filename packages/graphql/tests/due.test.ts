@@ -93,7 +93,7 @@ const due = 'due(until: "2026-12-31", on: "2026-04-15"';
 test('tells what is due in a district, with what it is about and who has to do it', async () => {
   expect(
     await dataOf(`{ district(key: "16097") { ${due}) { totalCount nodes {
-      kind key title english: title(lang: EN) day overdue territory { key name } actor { key name } } } } }`),
+      kind kindTitle asked askedTitle(lang: EN) key title english: title(lang: EN) day overdue territory { key name } actor { key name } } } } }`),
   ).toMatchInlineSnapshot(`
     "{
       district: {
@@ -102,6 +102,9 @@ test('tells what is due in a district, with what it is about and who has to do i
           nodes: [
             {
               kind: 'DELIVERY',
+              kindTitle: 'Datenlieferung',
+              asked: 'DELIVER',
+              askedTitle: 'Deliver figures',
               key: 'figures-2025',
               title: 'Zahlen liefern: Zahlen 2025',
               english: 'Deliver figures: Figures of 2025',
@@ -112,6 +115,9 @@ test('tells what is due in a district, with what it is about and who has to do i
             },
             {
               kind: 'DELIVERY',
+              kindTitle: 'Datenlieferung',
+              asked: 'DELIVER',
+              askedTitle: 'Deliver figures',
               key: 'figures-2025',
               title: 'Zahlen liefern: Zahlen 2025',
               english: 'Deliver figures: Figures of 2025',
@@ -122,6 +128,9 @@ test('tells what is due in a district, with what it is about and who has to do i
             },
             {
               kind: 'DELIVERY',
+              kindTitle: 'Datenlieferung',
+              asked: 'DELIVER',
+              askedTitle: 'Deliver figures',
               key: 'figures-2025',
               title: 'Zahlen liefern: Zahlen 2025',
               english: 'Deliver figures: Figures of 2025',
@@ -132,6 +141,9 @@ test('tells what is due in a district, with what it is about and who has to do i
             },
             {
               kind: 'TRAINING',
+              kindTitle: 'Fortbildung',
+              asked: 'HOLD',
+              askedTitle: 'Hold it',
               key: 'plain-language',
               title: 'Fortbildung: Leichte Sprache',
               english: 'Training: Plain language',
@@ -144,6 +156,56 @@ test('tells what is due in a district, with what it is about and who has to do i
         }
       }
     }"
+  `);
+});
+
+/** In the district Fels: a body with a meeting whose day has passed, and a concept with an action. */
+const inFels = [
+  `insert into cooperation_body (district_key, key, revision, kind, title_de, title_en, every_months, recurs_since)
+   values ('16099', 'steering', 1, 'STEERING_GROUP', 'Steuerung', 'Steering', 3, '2026-03-01')`,
+  `insert into body_meeting (district_key, body_key, key, revision, day, state, agenda, links, participants_recorded)
+   values ('16099', 'steering', 'first', 1, '2026-03-10', 'PLANNED', '{}', '[]', false)`,
+  `insert into concept_version (district_key, concept_key, number, revision, title_de, title_en, adopted_by, adopted_round, adopted_on)
+   values ('16099', 'together', 2, 1, 'Konzept', 'Concept', 'decision', 1, '2025-12-01')`,
+  `insert into concept_field (district_key, concept_key, number, key, position, title_de, title_en)
+   values ('16099', 'together', 2, 'language', 0, '', '')`,
+  `insert into concept_goal (district_key, concept_key, number, key, field_key, position, title_de, title_en)
+   values ('16099', 'together', 2, 'all-learn', 'language', 0, '', '')`,
+  `insert into concept_action (district_key, concept_key, number, key, goal_key, position, revision, title_de, title_en, valid_until, status)
+   values ('16099', 'together', 2, 'cafe', 'all-learn', 0, 1, 'Sprachcafé', 'Language café', '2026-06-30', 'RUNNING')`,
+];
+
+test('what an entry is about is found by its id', async () => {
+  for (const statement of inFels) await store.database.pool.query(statement);
+  const districts = await ask(
+    `{ own: district(key: "16097") { ${due}) { nodes { title subjectId } } }
+       other: district(key: "16099") { ${due}) { nodes { title subjectId } } } }`,
+  );
+  expect(districts.errors).toEqual([]);
+  type Entries = { readonly due: { readonly nodes: readonly { title: string; subjectId: string }[] } };
+  const { own, other } = districts.data as Record<'own' | 'other', Entries>;
+  const entries = [...own.due.nodes.slice(-2), ...other.due.nodes];
+  const { data, errors } = await ask(
+    `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on Meeting { key } ... on CooperationBody { key }
+       ... on Concept { concept number } ... on DeliveryDeadline { key } ... on Training { key } } }`,
+    { variables: { ids: entries.map(({ subjectId }) => subjectId) } },
+  );
+  expect(errors).toEqual([]);
+  const { nodes } = data as { nodes: readonly unknown[] };
+  expect(
+    shown(entries.map(({ title }, index) => ({ title, ...(nodes[index] as object) }))),
+  ).toMatchInlineSnapshot(`
+    "[
+      { title: 'Zahlen liefern: Zahlen 2025', __typename: 'DeliveryDeadline', key: 'figures-2025' },
+      { title: 'Fortbildung: Leichte Sprache', __typename: 'Training', key: 'plain-language' },
+      {
+        title: 'Eintragen, ob die Sitzung stattgefunden hat: Steuerung',
+        __typename: 'Meeting',
+        key: 'first'
+      },
+      { title: 'Sitzung fällig: Steuerung', __typename: 'CooperationBody', key: 'steering' },
+      { title: 'Maßnahme endet: Sprachcafé', __typename: 'Concept', concept: 'together', number: 2 }
+    ]"
   `);
 });
 
@@ -217,8 +279,8 @@ test.each(people)('$label', async ({ acting, role, scope }) => {
 
 test('trainings and deadlines are listed for everybody, and found again by their ids', async () => {
   const fields = `trainings(from: "2026-05-01", until: "2026-05-31") { totalCount nodes {
-      id key district { name } title day territory { name } organiser { name } audience state link revision } }
-    deliveryDeadlines { totalCount nodes { id key district { name } plugin period askedOf title dueOn endedOn revision } }`;
+      id key district { name } title day territory { name } organiser { name } audience audienceTitle state stateTitle(lang: EN) link revision } }
+    deliveryDeadlines { totalCount nodes { id key district { name } plugin period askedOf askedOfTitle title dueOn endedOn revision } }`;
   const context = createContext({ db: store.db });
   const { data, errors } = await askIn(context, `{ district(key: "16097") { ${fields} } }`);
   expect(errors).toEqual([]);
@@ -237,7 +299,9 @@ test('trainings and deadlines are listed for everybody, and found again by their
               territory: { name: 'Birke' },
               organiser: { name: 'Birke hilft' },
               audience: 'VOLUNTEERS',
+              audienceTitle: 'Ehrenamtliche',
               state: 'PLANNED',
+              stateTitle: 'Planned',
               link: 'https://example.org/plain-language',
               revision: 1
             }
@@ -253,6 +317,7 @@ test('trainings and deadlines are listed for everybody, and found again by their
               plugin: 'small',
               period: '2025',
               askedOf: 'MUNICIPALITIES',
+              askedOfTitle: 'Gemeinden',
               title: 'Zahlen 2025',
               dueOn: '2026-03-31',
               endedOn: null,

@@ -1,5 +1,5 @@
 import { type Acting, actingOperator, addDays, grantOf } from '@kreisweit/domain';
-import { type Store, todayInGermany } from '@kreisweit/store';
+import { actingStore, type Store, todayInGermany } from '@kreisweit/store';
 import { servers, smallStore } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { shown } from './ask.ts';
@@ -40,8 +40,9 @@ const result = (field: string, args: string) => `${field}(${args}) {
   ... on InvalidInputError { problems { field rule message } }
   ... on ConflictError { expectedRevision revision independent }
 }`;
-async function does(acting: Acting, document: string, variables: Variables = {}) {
-  const { data, errors } = await askAs(store, acting, document, { variables });
+async function does(acting: Acting, document: string, variables: Variables = {}, on = today) {
+  const storeFor = (somebody: Acting) => actingStore(store, somebody, { today: () => on });
+  const { data, errors } = await askAs(store, acting, document, { variables, storeFor });
   if (errors.length > 0) throw new Error(shown(errors));
   return Object.values(data as Record<string, { readonly __typename: string }>)[0];
 }
@@ -60,7 +61,14 @@ const draft = (key = 'concept', district = '16097') =>
     )} }`,
     { proposal },
   );
-const step = (field: string, expectedRevision: number, args = '', variables = '', given: Variables = {}) =>
+const step = (
+  field: string,
+  expectedRevision: number,
+  args = '',
+  variables = '',
+  given: Variables = {},
+  on = today,
+) =>
   does(
     coordinator,
     `mutation ${variables} { ${result(
@@ -68,9 +76,17 @@ const step = (field: string, expectedRevision: number, args = '', variables = ''
       `decision: { district: "16097", key: "concept", round: 1 }, expectedRevision: ${expectedRevision} ${args}`,
     )} }`,
     given,
+    on,
   );
 const period = (field: string, revision: number, from: number, until: number) =>
-  step(field, revision, 'period: $period', '($period: DecisionPeriodInput!)', { period: days(from, until) });
+  step(
+    field,
+    revision,
+    'period: $period',
+    '($period: DecisionPeriodInput!)',
+    { period: days(from, until) },
+    days(from, until).firstDay,
+  );
 
 async function opened(): Promise<void> {
   await draft();
@@ -229,6 +245,29 @@ describe('a draft', () => {
     expect(await seen(coordinator)).toBe(await seen(birke));
   });
 
+  test('is as if it were not there for those who could speak in others', async () => {
+    await draft();
+    const asks = (field: string, revision: number, key: string, more: string) =>
+      does(
+        stranger,
+        `mutation { ${result(field, `decision: { district: "16097", key: "${key}", round: 1 }, expectedRevision: ${revision}, ${more}`)} }`,
+      );
+    for (const revision of [1, 99]) {
+      const taken = await asks('takePosition', revision, 'concept', position('16099001'));
+      expect(taken).toEqual(
+        JSON.parse(
+          JSON.stringify(await asks('takePosition', revision, 'absent-one', position('16099001'))).replaceAll(
+            'absent-one',
+            'concept',
+          ),
+        ),
+      );
+      const party = 'party: { kind: MUNICIPALITY, key: "16099001" }';
+      const confirmed = await asks('confirmPosition', revision, 'concept', party);
+      expect(confirmed).toEqual(taken);
+    }
+  });
+
   test('that is withdrawn stays so, and what was public keeps its history to those who take part', async () => {
     await draft();
     await step('withdrawJointDecision', 1, 'reason: { de: "Neu" }');
@@ -239,10 +278,24 @@ describe('a draft', () => {
       `mutation ($period: DecisionPeriodInput!) { ${result('startConsultation', 'decision: { district: "16097", key: "other", round: 1 }, expectedRevision: 1, period: $period')} }`,
       { period: days(0, 5) },
     );
-    const { data, errors } = await askAs(store, nobody, asked.replace('"concept"', '"other"'));
-    expect(data).toMatchObject({ jointDecision: { state: 'CONSULTATION', history: null } });
-    expect(errors).toMatchObject([{ code: 'FORBIDDEN', action: 'READ_INTERNAL' }]);
+    const history = async (acting: Acting) => {
+      const { data } = await askAs(store, acting, asked.replace('"concept"', '"other"'));
+      return (data as { readonly jointDecision: unknown }).jointDecision;
+    };
+    const started = { kind: 'CONSULTATION_STARTED' };
+    expect(await history(nobody)).toEqual({ state: 'CONSULTATION', history: [started] });
+    expect(await history(birke)).toEqual({ state: 'CONSULTATION', history: [{ kind: 'DRAFTED' }, started] });
   });
+});
+
+test('a cursor that holds what no text of a database can is none', async () => {
+  const after = Buffer.from('a\u0000b').toString('base64url');
+  const { errors } = await askAs(
+    store,
+    nobody,
+    `{ district(key: "16097") { jointDecisions(after: "${after}") { totalCount } } }`,
+  );
+  expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', argument: 'after' }]);
 });
 
 test('decisions of one district and of all take as many statements', async () => {

@@ -11,7 +11,7 @@ import { actingStore, type Store, saveActors } from '@kreisweit/store';
 import { actorOf, servers, smallStore } from '@kreisweit/store/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answer, dataOf, shown } from './ask.ts';
+import { answer, ask, dataOf, shown } from './ask.ts';
 import { askAs } from './ask-as.ts';
 import { insertManyDistricts } from './fixture/insert-many-districts.ts';
 import { insertRows } from './fixture/insert-rows.ts';
@@ -164,8 +164,8 @@ describe.each(servers)('the division of tasks on $name', (engine) => {
     expect(
       await answer(
         store.db,
-        `{ district(key: "16097") { taskMatrix(on: "2026-06-01", tasks: ["housing", "language-courses", "none"]) {
-          on tasks { key } territories { key kind name associationKey } coverage responsibleKeys actors { key }
+        `{ district(key: "16097") { taskMatrix(on: "2026-06-01", tasks: ["housing", "language-courses"]) {
+          on tasks { key } territories { key kind name associationKey } coverage coverageTitles(lang: EN) { coverage title } responsibleKeys actors { key }
           assignments { key actorKey role } cells(territory: "160975001002", task: "housing") { totalCount nodes {
             task { title levelTitle(lang: EN) obligationTitle } territory { name } coverageTitle assignments { key role roleTitle } } } } } }`,
       ),
@@ -188,6 +188,13 @@ describe.each(servers)('the division of tasks on $name', (engine) => {
               [ 'GAP', 'COVERED' ],
               [ 'COVERED', 'OWN' ],
               [ 'COVERED', 'COVERED' ]
+            ],
+            coverageTitles: [
+              { coverage: 'OWN', title: 'Settled here' },
+              { coverage: 'COVERED', title: 'Settled by association or district' },
+              { coverage: 'GAP', title: 'Nobody responsible' },
+              { coverage: 'DISTRICT_GAP', title: 'Gap at the district' },
+              { coverage: 'NOT_EXPECTED', title: 'Not expected here' }
             ],
             responsibleKeys: [
               [ [ 'office' ], [ 'office' ] ],
@@ -218,8 +225,8 @@ describe.each(servers)('the division of tasks on $name', (engine) => {
                   coverageTitle: 'Durch Verband oder Landkreis geregelt',
                   assignments: [
                     { key: 'housing-birke', role: 'CONTRIBUTES', roleTitle: 'Wirkt mit' },
-                    { key: 'housing-bach', role: 'RESPONSIBLE', roleTitle: 'Verantwortlich' },
-                    { key: 'housing-twin', role: 'RESPONSIBLE', roleTitle: 'Verantwortlich' }
+                    { key: 'housing-bach', role: 'RESPONSIBLE', roleTitle: 'Federführend' },
+                    { key: 'housing-twin', role: 'RESPONSIBLE', roleTitle: 'Federführend' }
                   ]
                 }
               ]
@@ -241,7 +248,8 @@ describe.each(servers)('the division of tasks on $name', (engine) => {
     const gaps = `{ district(key: "16097") {
       all: taskGaps(on: "2026-06-01", first: 1) { totalCount pageInfo { hasNextPage endCursor } }
       taskGaps(on: "2026-06-01", task: "housing") { totalCount nodes { task { key } territory { key name } } }
-      mandatory: taskGaps(on: "2026-06-01", territory: "160975001002", obligation: MANDATORY, first: 2) { totalCount nodes { task { key } } }
+      mandatory: taskGaps(on: "2026-06-01", territory: "16097", obligation: MANDATORY, first: 2) { totalCount nodes { task { key level } territory { kind } } }
+      part: taskGaps(on: "2026-06-01", territory: "160975001002", first: 2) { totalCount nodes { task { key level } } }
       taskOverlaps(on: "2026-06-01") { totalCount nodes {
         task { key } territory { key } nested from until assignments { key actorKey } } }
       same: taskOverlaps(on: "2026-06-01", nested: false) { totalCount } } }`;
@@ -249,8 +257,8 @@ describe.each(servers)('the division of tasks on $name', (engine) => {
       "{
         district: {
           all: {
-            totalCount: 73,
-            pageInfo: { hasNextPage: true, endCursor: 'MTYwOTcwMDEvYW50aS1kaXNjcmltaW5hdGlvbg' }
+            totalCount: 33,
+            pageInfo: { hasNextPage: true, endCursor: 'MTYwOTcvYW50aS1kaXNjcmltaW5hdGlvbg' }
           },
           taskGaps: {
             totalCount: 1,
@@ -258,7 +266,20 @@ describe.each(servers)('the division of tasks on $name', (engine) => {
           },
           mandatory: {
             totalCount: 9,
-            nodes: [ { task: { key: 'asylum-seekers-benefits' } }, { task: { key: 'early-years' } } ]
+            nodes: [
+              {
+                task: { key: 'asylum-seekers-benefits', level: 'DELEGATED' },
+                territory: { kind: 'DISTRICT' }
+              },
+              { task: { key: 'early-years', level: 'DISTRICT' }, territory: { kind: 'DISTRICT' } }
+            ]
+          },
+          part: {
+            totalCount: 4,
+            nodes: [
+              { task: { key: 'encounter', level: 'MUNICIPAL' } },
+              { task: { key: 'initial-orientation', level: 'MUNICIPAL' } }
+            ]
           },
           taskOverlaps: {
             totalCount: 1,
@@ -302,7 +323,73 @@ describe.each(servers)('the division of tasks on $name', (engine) => {
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null);
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen).toHaveLength(3 * integrationTasks.length - 3 - 2);
+    const municipal = integrationTasks.filter(({ level }) => level === 'MUNICIPAL').length;
+    // Of the others all but the courses are missing, once; of the municipalities' own, housing is settled in two of three.
+    expect(seen).toHaveLength(integrationTasks.length - municipal - 1 + 3 * municipal - 2);
+  });
+
+  test.each([
+    ['taskGaps(task: "hosing") { totalCount }', 'task', "Did you mean 'housing'?"],
+    ['taskGaps(territory: "16099") { totalCount }', 'territory', "There is no territory '16099' here"],
+    ['taskOverlaps(task: "hosing") { totalCount }', 'task', "Did you mean 'housing'?"],
+    ['taskOverlaps(territory: "Birke") { totalCount }', 'territory', "'Birke' is no key of a territory"],
+    [
+      'taskMatrix(tasks: ["hosing", "housing", "recepton"]) { on }',
+      'tasks',
+      "'housing'? There is no task 'recepton' here. Did you mean 'reception'?",
+    ],
+    ['taskMatrix(territories: ["16097020"]) { on }', 'territories', "or '16097002'"],
+    ['taskMatrix { cells(task: "hosing") { totalCount } }', 'task', "Did you mean 'housing'?"],
+    ['taskMatrix { cells(territory: "16099001") { totalCount } }', 'territory', 'no territory'],
+    ['taskAssignments(task: "hosing") { totalCount }', 'task', "Did you mean 'housing'?"],
+    ['taskAssignments(territory: "16099001") { totalCount }', 'territory', 'no territory'],
+    ['taskAssignments(territory: "Birke") { totalCount }', 'territory', 'is no key of a territory'],
+    ['taskAssignments(actor: "ofice") { totalCount }', 'actor', "Did you mean 'office'?"],
+    ['actors { nodes { assignments(task: "hosing") { totalCount } } }', 'task', 'housing'],
+    ['actors { nodes { assignments(territory: "16777") { totalCount } } }', 'territory', 'Nothing is known'],
+  ])(
+    'a filter by what is not there is refused, not answered with nothing: %s',
+    async (field, argument, hint) => {
+      await insert(assigned);
+      const { errors } = await ask(store.db, `{ district(key: "16097") { ${field} } }`);
+      expect(errors[0]).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        argument,
+        message: expect.stringContaining(hint),
+      });
+    },
+  );
+
+  test('a filter takes what is there without an assignment, and a merged actor under both of its keys', async () => {
+    await insert(assigned);
+    const { saveTask } = actingStore(store, aue);
+    const words = { de: 'Saison', en: 'Season' };
+    const task = { key: 'harvest', title: words, description: words, stateLaw: null } as const;
+    await saveTask({
+      district,
+      task: { ...task, obligation: 'VOLUNTARY', level: 'DISTRICT' },
+      expectedRevision: 0,
+    });
+    expect(
+      await dataOf(
+        store.db,
+        `{ district(key: "16097") {
+          own: taskAssignments(task: "harvest") { totalCount } empty: taskAssignments(territory: "160975001003") { totalCount }
+          uninhabited: taskAssignments(territory: "16097666") { totalCount } twin: taskAssignments(actor: "bach-twin") { totalCount }
+          gap: taskGaps(task: "harvest") { nodes { territory { key } } } }
+          node(id: "${Buffer.from('Actor:bach').toString('base64')}") { ... on Actor {
+            assignments(task: "harvest", territory: "16099") { totalCount } } } }`,
+      ),
+    ).toEqual({
+      district: {
+        own: { totalCount: 0 },
+        empty: { totalCount: 0 },
+        uninhabited: { totalCount: 0 },
+        twin: { totalCount: 2 },
+        gap: { nodes: [{ territory: { key: '16097' } }] },
+      },
+      node: { assignments: { totalCount: 0 } },
+    });
   });
 
   test("what an actor had is nobody's from the day on which the actor is deactivated", async () => {
@@ -347,7 +434,7 @@ describe.each(servers)('the division of tasks on $name', (engine) => {
       nodes: readonly unknown[];
     };
     expect(municipality?.tasks).toHaveLength(integrationTasks.length);
-    expect(municipality?.tasks.filter(({ coverage }) => coverage !== 'GAP')).toEqual([
+    expect(municipality?.tasks.filter(({ coverage }) => !coverage.endsWith('GAP'))).toEqual([
       {
         task: { key: 'housing' },
         coverage: 'COVERED',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Acting, addDays, anonymous, type Grant, grantOf } from '@kreisweit/domain';
-import { type Store, todayInGermany } from '@kreisweit/store';
+import { actingStore, type Store, todayInGermany } from '@kreisweit/store';
 import { servers, smallStore } from '@kreisweit/store/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askAs } from './ask-as.ts';
@@ -21,12 +21,14 @@ const days = {
   yesterday: addDays(today, -1),
   today,
   inThreeWeeks: addDays(today, 21),
+  inFourWeeks: addDays(today, 28),
 };
 
 const people: Readonly<Record<string, Grant>> = {
   coordination: grantOf('DISTRICT_COORDINATOR', { territory: '16097' }),
   Birke: grantOf('MUNICIPALITY_EDITOR', { territory: '16097002' }),
   'Am Bach': grantOf('ASSOCIATION_EDITOR', { territory: '160975001' }),
+  Ahorn: grantOf('MUNICIPALITY_EDITOR', { territory: '16097001' }),
   'Welcome Network': grantOf('ACTOR_REPRESENTATIVE', { actor: 'welcome-network' }),
 };
 
@@ -40,7 +42,7 @@ function acting(who: string): Acting {
   };
 }
 
-const STEP = /```graphql as=([^\n]+)\n(.*?)```\n\n```json\n.*?```/gs;
+const STEP = /```graphql as=([^\n]+?)(?: on=(\w+))?\n(.*?)```\n\n```json\n.*?```/gs;
 
 /** The README with what is answered today in the place of its answers. */
 async function answeredTour(): Promise<string> {
@@ -48,13 +50,15 @@ async function answeredTour(): Promise<string> {
   let answered = '';
   let end = 0;
   for (const step of text.matchAll(STEP)) {
-    const [whole, who = '', document = ''] = step;
+    const [whole, who = '', on = 'today', document = ''] = step;
+    const day = days[on as keyof typeof days];
     const asked = Object.entries(days).filter(([name]) => document.includes(`$${name}: `));
     const { data, errors } = await askAs(store, acting(who), document, {
+      storeFor: (somebody) => actingStore(store, somebody, { today: () => day }),
       variables: Object.fromEntries(asked),
     });
     const answer = written(errors.length > 0 ? { data, errors } : data);
-    answered += `${text.slice(end, step.index)}\`\`\`graphql as=${who}\n${document}\`\`\`\n\n\`\`\`json\n${withoutDays(answer)}\n\`\`\``;
+    answered += `${text.slice(end, step.index)}${whole.slice(0, whole.indexOf('\n'))}\n${document}\`\`\`\n\n\`\`\`json\n${withoutDays(answer)}\n\`\`\``;
     end = step.index + whole.length;
   }
   return answered + text.slice(end);

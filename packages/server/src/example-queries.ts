@@ -2,7 +2,7 @@
 export type ExampleQuery = { readonly title: string; readonly query: string };
 
 /**
- * Three queries that show what the API is about, all answered from the demo data. They stand in the tabs of GraphiQL
+ * Queries that show what the API is about, all answered from the demo data. They stand in the tabs of GraphiQL
  * and in the message at the start.
  */
 export const exampleQueries: readonly ExampleQuery[] = Object.freeze([
@@ -74,6 +74,26 @@ export const exampleQueries: readonly ExampleQuery[] = Object.freeze([
   actors(territory: "12070", first: 10) {
     totalCount
     edges { node { name kind topics } }
+  }
+}`,
+  },
+  {
+    title: 'What a district and its municipalities do and decide together',
+    query: `query Together {
+  district(key: "03153") {
+    taskGaps(first: 5) {
+      totalCount
+      nodes { task { title } territory { name } }
+    }
+    overdueBodies { daysLate body { title } }
+    jointDecisions {
+      nodes { title stateTitle result { explanation } }
+    }
+    concept {
+      title
+      progress { onTime overdue }
+      targetCounts { reached missed unknown }
+    }
   }
 }`,
   },

@@ -98,6 +98,8 @@ export type { ConceptInput, DraftConcept } from './concepts/save-concept.ts';
 export type { StoredAction, StoredConcept, StoredField, StoredGoal } from './concepts/stored-concept.ts';
 export { saveActors } from './content/save-actors.ts';
 export { saveRecommendations } from './content/save-recommendations.ts';
+export type { FieldChange } from './cooperation/changed-fields.ts';
+export type { RecordChange } from './cooperation/changed-records.ts';
 export {
   type CooperationKind,
   type CooperationRecords,
@@ -119,7 +121,8 @@ export { CopyError } from './database/copy-error.ts';
 export { FolderInUseError } from './database/folder-lock.ts';
 export { type Database, type DatabaseTarget, openDatabase } from './database/open-database.ts';
 export type { ConductedStep } from './decisions/conduct-decision.ts';
-export { addressText, type DecisionAddress } from './decisions/decision-address.ts';
+export { addressText, type DecisionAddress, withShortKey } from './decisions/decision-address.ts';
+export type { DecisionHistory } from './decisions/decision-history.ts';
 export { decisionsByAddress } from './decisions/decisions-by-address.ts';
 export { decisionsInState } from './decisions/decisions-in-state.ts';
 export {
@@ -130,7 +133,7 @@ export {
 } from './decisions/decisions-page.ts';
 export type { DraftRequest } from './decisions/draft-decision.ts';
 export type { RequestedParties } from './decisions/known-parties.ts';
-export { type DecisionHistory, type PutDecisions, putDecisions } from './decisions/put-decisions.ts';
+export { type PutDecisions, putDecisions } from './decisions/put-decisions.ts';
 export type { PositionRequest } from './decisions/take-position.ts';
 export { todayInGermany } from './decisions/today.ts';
 export type { OnBehalf } from './delivery/confirm-delivery.ts';
@@ -143,6 +146,7 @@ export type { DeliveryReview } from './delivery/set-review.ts';
 export { takeReceipt } from './delivery/take-receipt.ts';
 export { addDemoCooperation } from './demo/add-demo-cooperation.ts';
 export type { DemoKind, DemoRecords } from './demo/demo-records.ts';
+export { demoRecordsAmong, type MarkedRecord } from './demo/demo-records-among.ts';
 export { districtsWithCooperation } from './demo/districts-with-cooperation.ts';
 export { dueOf } from './due/due-of.ts';
 export { openDeliveries } from './due/open-deliveries.ts';
@@ -169,6 +173,7 @@ export type { ReleaseIngest } from './ingest/take-in-release.ts';
 export { type ReleaseWithdrawal, withdrawRelease } from './ingest/withdraw-release.ts';
 export { openReader, openStore, type Store, storeOn } from './open-store.ts';
 export type { ActorRow } from './read/actor-row.ts';
+export { actorTopics } from './read/actor-topics.ts';
 export { actorsByKey } from './read/actors-by-key.ts';
 export { type ActorsFilter, everyActor } from './read/actors-filter.ts';
 export { type ActorsQuery, actorsPage, actorsPages } from './read/actors-page.ts';
@@ -276,6 +281,7 @@ export { type ActorAssignmentsRequest, assignmentsOfActors } from './tasks/assig
 export { districtTasks } from './tasks/district-tasks.ts';
 export { type DivisionOfTasks, divisionsOfTasks } from './tasks/division-of-tasks.ts';
 export type { EndedAssignment } from './tasks/end-assignment.ts';
+export { ownTaskKeys } from './tasks/own-task-keys.ts';
 export { type AssignmentsInput, putAssignments } from './tasks/put-assignments.ts';
 export type { PutRecord } from './tasks/put-record.ts';
 export { type OwnOverride, putTaskOverrides } from './tasks/put-task-overrides.ts';

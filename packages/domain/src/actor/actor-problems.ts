@@ -64,6 +64,9 @@ function checkActor(refuse: Refuse, field: string, actor: Actor, references: Act
   checkMemberships(refuse, field, actor, references);
   checkDay(refuse, `${field}.deactivatedOn`, actor.deactivatedOn);
   if (actor.deactivatedOn === null || !isDay(actor.deactivatedOn)) return;
+  if (actor.deactivatedOn < EARLIEST) {
+    refuse(`${field}.deactivatedOn`, 'FORM', `${actor.deactivatedOn} is before ${EARLIEST}: mend the year`);
+  }
   if (actor.deactivatedOn <= references.today) return;
   refuse(`${field}.deactivatedOn`, 'ORDER', `${actor.deactivatedOn} is still to come: deactivate it then`);
 }
@@ -158,3 +161,6 @@ function checkCircles(refuse: Refuse, actors: readonly Actor[], others: readonly
     refuse(membership.path, 'CONFLICT', message);
   }
 }
+
+/** No organisation of the directory ended before. */
+const EARLIEST = '1900-01-01';

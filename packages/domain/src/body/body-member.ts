@@ -6,7 +6,7 @@ export const bodyRoleTitles = Object.freeze({
   CHAIR: { de: 'Vorsitz', en: 'Chair' },
   MEMBER: { de: 'Mitglied', en: 'Member' },
   GUEST: { de: 'Gast', en: 'Guest' },
-  OFFICE: { de: 'Geschäftsstelle', en: 'Office' },
+  OFFICE: { de: 'Geschäftsstelle', en: 'Secretariat' },
 } satisfies Record<string, LocalisedText>);
 
 export type BodyRole = keyof typeof bodyRoleTitles;

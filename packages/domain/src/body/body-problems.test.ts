@@ -46,7 +46,9 @@ const lines = (problems: readonly CooperationProblem[]) =>
 
 test('good ones have no problems', () => {
   expect(bodyProblems([body], references)).toEqual([]);
-  expect(memberProblems([member, { ...member, role: 'OFFICE' }], references)).toEqual([]);
+  expect(
+    memberProblems([member, { ...member, role: 'OFFICE', until: '2025-12-31', from: null }], references),
+  ).toEqual([]);
   expect(
     meetingProblems([meeting, { ...meeting, key: 'second', participants: null }], references, '2026-02-01'),
   ).toEqual([]);
@@ -97,6 +99,28 @@ test('sees that a seat is held already', () => {
       "members.1.from DUPLICATE: members.0 says the same for some of its days: end one of them before the other begins",
     ]
   `);
+});
+
+test('an actor has one role in a body at a time, unless it is stored with two', () => {
+  const guest: BodyMember = { ...member, role: 'GUEST', from: '2026-03-01' };
+  const told = (members: readonly BodyMember[], more: Partial<Parameters<typeof memberProblems>[1]> = {}) =>
+    lines(memberProblems(members, { ...references, ...more }));
+  expect([told([member, guest]), told([guest], { beside: [member] })]).toMatchInlineSnapshot(`
+    [
+      [
+        "members.1.role CONFLICT: 'town-hall' sits there as MEMBER from 2026-01-01 until further notice (members.0) already, and has one role at a time: end one of the seats before the other begins",
+      ],
+      [
+        "members.0.role CONFLICT: 'town-hall' sits there as MEMBER from 2026-01-01 until further notice already, and has one role at a time: end one of the seats before the other begins",
+      ],
+    ]
+  `);
+  expect(told([{ ...member, until: '2026-02-28' }, guest])).toEqual([]);
+  expect(told([member, { ...guest, body: 'network' }])).toEqual([]);
+  const stored = [member, guest];
+  expect(told([member, { ...guest, until: '2026-06-30' }], { stored })).toEqual([]);
+  expect(told([guest], { stored, beside: [member] })).toEqual([]);
+  expect(told([member, guest], { stored: [member, { ...guest, until: '2026-06-30' }] })).toHaveLength(1);
 });
 
 test('lists everything that is wrong with meetings', () => {

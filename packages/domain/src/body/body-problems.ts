@@ -11,7 +11,7 @@ import { type CooperationProblem, collectProblems, type Refuse } from '../task/c
 import type { BodyMember } from './body-member.ts';
 import type { CooperationBody } from './cooperation-body.ts';
 import type { Recurrence } from './recurrence.ts';
-import { isSameSeat } from './united-seats.ts';
+import { isOtherRole, isSameSeat, isStoredSeat } from './united-seats.ts';
 
 /** A plan that begins later has its meetings after the last year that can be written. */
 const LATEST_BEGINNING = '9899-12-31';
@@ -44,15 +44,19 @@ export function bodyProblems(
   });
 }
 
-/** What members of the bodies of a district are checked against; `beside` are other members that the same bodies have. */
+/**
+ * What members of the bodies of a district are checked against; `beside` are other members that the same bodies have and keep, `stored` all that they
+ * have so far: two roles that an actor has had since two entries of it were merged may stay.
+ */
 export type MemberReferences = Pick<BodyReferences, 'bodies' | 'actors' | 'territories'> & {
   readonly beside?: readonly BodyMember[];
+  readonly stored?: readonly BodyMember[];
 };
 
-/** What is wrong with members of the bodies of a district, all of it: an actor has one seat in a body and role at a time. */
+/** What is wrong with members of the bodies of a district, all of it: an actor has one seat in a body at a time, guests included. */
 export function memberProblems(
   members: readonly BodyMember[],
-  { bodies, actors, territories, beside = [] }: MemberReferences,
+  { bodies, actors, territories, beside = [], stored = [] }: MemberReferences,
 ): readonly CooperationProblem[] {
   return collectProblems((refuse) => {
     for (const [index, member] of members.entries()) {
@@ -64,6 +68,7 @@ export function memberProblems(
         checkKnown(refuse, `${field}.represents.${place}`, key, territories, 'municipality of the district');
       }
       checkUnique(refuse, member.represents, (place) => `${field}.represents.${place}`);
+      checkOneRole(refuse, index, members, { beside, stored });
       const earlier = members.findIndex((other, at) => at < index && isSameSeat(other, member));
       const other = beside.find((each) => isSameSeat(each, member));
       if (earlier === -1 && other === undefined) continue;
@@ -72,6 +77,27 @@ export function memberProblems(
       refuse(`${field}.from`, 'DUPLICATE', message);
     }
   });
+}
+
+/** Refuses a seat beside another one in a different role on the same days, unless both of them are stored so. */
+function checkOneRole(
+  refuse: Refuse,
+  index: number,
+  members: readonly BodyMember[],
+  { beside, stored }: { readonly beside: readonly BodyMember[]; readonly stored: readonly BodyMember[] },
+): void {
+  const [member] = members.slice(index, index + 1);
+  if (member === undefined) return;
+  const isStored = isStoredSeat(member, stored);
+  const collides = (other: BodyMember) =>
+    isOtherRole(other, member) && !(isStored && isStoredSeat(other, stored));
+  const earlier = members.findIndex((other, at) => at < index && collides(other));
+  const other = earlier === -1 ? beside.find(collides) : members[earlier];
+  if (other === undefined) return;
+  const where = earlier === -1 ? '' : ` (members.${earlier})`;
+  const seat = `${other.role} ${daysOf(other)}${where}`;
+  const message = `'${member.actor}' sits there as ${seat} already, and has one role at a time: end one of the seats before the other begins`;
+  refuse(`members.${index}.role`, 'CONFLICT', message);
 }
 
 function daysOf({ from, until }: BodyMember): string {

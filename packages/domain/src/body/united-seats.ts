@@ -3,11 +3,27 @@ import type { BodyMember } from './body-member.ts';
 
 /** True where two seats are the same for some of their days: of one actor in one role in one body. */
 export function isSameSeat(one: BodyMember, other: BodyMember): boolean {
-  return (
-    one.body === other.body &&
-    one.actor === other.actor &&
-    one.role === other.role &&
-    commonValidity(one, other) !== null
+  return one.role === other.role && isSameActor(one, other);
+}
+
+/** True where two seats are of one actor in one body, but in different roles, for some of their days. */
+export function isOtherRole(one: BodyMember, other: BodyMember): boolean {
+  return one.role !== other.role && isSameActor(one, other);
+}
+
+function isSameActor(one: BodyMember, other: BodyMember): boolean {
+  return one.body === other.body && one.actor === other.actor && commonValidity(one, other) !== null;
+}
+
+/** True where a seat is one of those that are stored already: it begins on the same day and does not last longer. */
+export function isStoredSeat(seat: BodyMember, stored: readonly BodyMember[]): boolean {
+  return stored.some(
+    ({ body, actor, role, from, until }) =>
+      body === seat.body &&
+      actor === seat.actor &&
+      role === seat.role &&
+      from === seat.from &&
+      (until === null || (seat.until !== null && seat.until <= until)),
   );
 }
 

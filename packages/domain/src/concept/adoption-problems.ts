@@ -9,8 +9,8 @@ export type AdoptingDecision = {
 };
 
 /**
- * Why a joint decision cannot adopt a version; `versions` are all of the same concept. It must be carried and may adopt one version only; a version is adopted
- * once, and none before an earlier or after a later one.
+ * Why a joint decision cannot adopt a version; `versions` are all of the same concept. It must be about the concept, which its key says, be carried and may adopt
+ * one version only; a version is adopted once, and none before an earlier or after a later one.
  */
 export function adoptionProblems(
   version: ConceptVersion,
@@ -22,6 +22,11 @@ export function adoptionProblems(
     if (version.adoptedOn !== null) {
       const message = `version ${version.number} is adopted since ${version.adoptedOn}: copy it as a draft to change it`;
       refuse('concept', 'CONFLICT', message);
+    }
+    const { concept } = version;
+    if (key !== concept && !key.startsWith(`${concept}-`)) {
+      const message = `the joint decision ${decision} is not about this concept: name one whose key is '${concept}' or begins with '${concept}-'`;
+      refuse('decision', 'CONFLICT', message);
     }
     if (carriedOn === null) {
       const message = `the joint decision ${decision} is not carried: a concept is adopted when it is`;

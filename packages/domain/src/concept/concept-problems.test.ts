@@ -10,7 +10,7 @@ const references = {
   tasks: new Set(['language-courses']),
   recommendations: new Set(['exchange']),
   indicators: new Map([['language/places', { dimensions: ['sex'] }]]),
-  decisions: new Map([['common-concept/1', '2025-12-10']]),
+  decisions: new Map([['together/1', '2025-12-10']]),
   today: '2026-03-01',
 };
 const good = versionWith(action);

@@ -3,6 +3,7 @@ import { type Breakdown, breakdownKey } from '../observation/breakdown.ts';
 import type { Status } from '../observation/status.ts';
 import { type Period, periodEnd } from '../period/period.ts';
 import type { ConceptTarget } from './concept-target.ts';
+import type { ConceptVersion } from './concept-version.ts';
 
 /**
  * How a target stands, with names for people.
@@ -10,7 +11,7 @@ import type { ConceptTarget } from './concept-target.ts';
  * - `REACHED`: the value that speaks for it is on the right side
  * - `NOT_YET`: it is not, and its period is before that of the target
  * - `MISSED`: it is not, and it is that of the target's own period
- * - `UNKNOWN`: there is no value that speaks for it: missing, confidential, incomplete or not delivered yet
+ * - `UNKNOWN`: there is no value that speaks for it: missing, confidential, incomplete, not delivered yet or from before the concept
  */
 export const targetStateTitles = Object.freeze({
   REACHED: { de: 'Erreicht', en: 'Reached' },
@@ -46,23 +47,25 @@ export type TargetProgress = {
   readonly status: Status | null;
 };
 
+/** What was read before a version began: `value` is null where `status` is not NORMAL. */
+export type TargetBaseline = Pick<CurrentValue, 'value' | 'period' | 'status'>;
+
 /** Published values are rounded, and arithmetic on them is not exact: relative. */
 const SLACK = 1e-9;
 
 /**
  * How a target stands by the values of its indicator and breakdown; others are left out. The value of the latest period up to that of the target
- * speaks for it; what comes after says nothing about whether it was reached in time. A later reading without a value is not
- * replaced by an earlier one that has it: a confidential or missing value makes it UNKNOWN, never MISSED.
+ * speaks for it; what comes after says nothing about whether it was reached in time, and what ended before the version began (`from`) nothing
+ * about what it brought. A later reading without a value is not replaced by an earlier one that has it: a confidential or missing value makes it
+ * UNKNOWN, never MISSED.
  */
-export function targetProgress(target: ConceptTarget, values: readonly CurrentValue[]): TargetProgress {
+export function targetProgress(
+  target: ConceptTarget,
+  values: readonly CurrentValue[],
+  { from }: Pick<ConceptVersion, 'from'>,
+): TargetProgress {
   const end = periodEnd(target.period);
-  const breakdown = breakdownKey(target.breakdown);
-  const current = values
-    .filter((one) => one.indicator === target.indicator && breakdownKey(one.breakdown) === breakdown)
-    .filter(({ period }) => periodEnd(period) <= end)
-    // Of a quarter and the year that end on the same day the one speaks that is written like the target.
-    .toSorted((one, other) => compare(rankOf(one.period, target.period), rankOf(other.period, target.period)))
-    .at(-1);
+  const current = latestOf(target, values, (day) => day <= end && !isBefore(day, from));
   const seen = { target: target.key, period: current?.period ?? null, status: current?.status ?? null };
   const value = current?.status === 'NORMAL' ? current.value : null;
   if (current === undefined || value === null || !Number.isFinite(value)) {
@@ -71,6 +74,44 @@ export function targetProgress(target: ConceptTarget, values: readonly CurrentVa
   const missing = missingOf(target, value);
   if (missing === 0) return { ...seen, state: 'REACHED', value, missing };
   return { ...seen, state: periodEnd(current.period) < end ? 'NOT_YET' : 'MISSED', value, missing };
+}
+
+/**
+ * Where a target begins: the value of the latest period that ended before the version began (`from`). Null where the beginning is open, or nothing is published of
+ * the time before.
+ */
+export function targetBaseline(
+  target: ConceptTarget,
+  values: readonly CurrentValue[],
+  { from }: Pick<ConceptVersion, 'from'>,
+): TargetBaseline | null {
+  const found = latestOf(target, values, (day) => isBefore(day, from));
+  if (found === undefined) return null;
+  const { period, status } = found;
+  return { value: status === 'NORMAL' ? found.value : null, period, status };
+}
+
+function isBefore(day: string, from: string | null): boolean {
+  return from !== null && day < from;
+}
+
+/** The value of a target's indicator and breakdown for the latest of the periods that end on such days. */
+function latestOf(
+  target: ConceptTarget,
+  values: readonly CurrentValue[],
+  endsWell: (day: string) => boolean,
+): CurrentValue | undefined {
+  const breakdown = breakdownKey(target.breakdown);
+  return (
+    values
+      .filter((one) => one.indicator === target.indicator && breakdownKey(one.breakdown) === breakdown)
+      .filter(({ period }) => endsWell(periodEnd(period)))
+      // Of a quarter and the year that end on the same day the one speaks that is written like the target.
+      .toSorted((one, other) =>
+        compare(rankOf(one.period, target.period), rankOf(other.period, target.period)),
+      )
+      .at(-1)
+  );
 }
 
 function missingOf({ value: wanted, direction }: ConceptTarget, value: number): number {

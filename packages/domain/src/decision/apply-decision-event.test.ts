@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { applyDecisionEvent } from './apply-decision-event.ts';
 import { carryingRule } from './carrying-rule.ts';
 import { decisionTransitions } from './decision-transitions.ts';
-import { type JointDecision, type JointDecisionState, jointDecisionStateTitles } from './joint-decision.ts';
+import { type JointDecision, jointDecisionStateTitles } from './joint-decision.ts';
 import type { JointDecisionEvent } from './joint-decision-event.ts';
 import { jointDecisionResult } from './joint-decision-result.ts';
 import {
@@ -20,34 +20,23 @@ import {
   population,
   position,
   proposal,
-  seesen,
   send,
   taken,
   through,
   voting,
   wrongWith,
 } from './testing/any-decision.ts';
-
-const open = through(...opening);
-const onBehalf = { recording: 'ON_BEHALF', reference: 'Ratsbeschluss 12/2026 vom 2026-02-10' } as const;
-const everybody = [district, bad, clausthal, seesen, jobcentre];
-const day = '2026-02-20';
-
-const drafted: Meant = { kind: 'DRAFTED', ...draft };
-const withdrawn: Meant = { kind: 'WITHDRAWN', reason: { de: 'Neu gefasst', en: null } };
-const spoken = everybody.reduce((last, party) => after(last, taken(party, 'SUPPORT'), day), open);
-const closed = after(spoken, { kind: 'CLOSED' }, day);
-
-/** A decision in every state; where there is one, an unconfirmed position waits in it. */
-const inState: Readonly<Record<JointDecisionState, JointDecision>> = {
-  DRAFT: through(...opening.slice(0, 1)),
-  CONSULTATION: through(...opening.slice(0, 2)),
-  OPEN: after(open, taken(bad, 'SUPPORT', onBehalf), day),
-  CLOSED: closed,
-  ADOPTED: after(closed, { kind: 'ADOPTED' }, day),
-  NOT_ADOPTED: after(after(open, { kind: 'CLOSED' }, '2026-04-01'), { kind: 'NOT_ADOPTED' }, '2026-04-01'),
-  WITHDRAWN: after(open, withdrawn, day),
-};
+import {
+  closed,
+  day,
+  drafted,
+  everybody,
+  inState,
+  onBehalf,
+  open,
+  spoken,
+  withdrawn,
+} from './testing/decisions-in-state.ts';
 
 const events: Readonly<Record<Meant['kind'], Meant>> = {
   DRAFTED: drafted,
@@ -65,11 +54,22 @@ const events: Readonly<Record<Meant['kind'], Meant>> = {
   WITHDRAWN: withdrawn,
 };
 
+/** A day on which an event may happen: what is open may be closed after its last day. */
+const dayOf = (kind: Meant['kind']): string => {
+  if (kind === 'CLOSED') return '2026-04-01';
+  if (kind === 'OPENED') return voting.firstDay;
+  const whileConsulting: readonly Meant['kind'][] = [
+    'RULE_CHANGED',
+    'PARTIES_CHANGED',
+    'CONSULTATION_STARTED',
+  ];
+  return whileConsulting.includes(kind) ? consultation.lastDay : day;
+};
+
 test('what may happen in which state', () => {
   const states: readonly (JointDecision | null)[] = [null, ...Object.values(inState)];
   const cell = (decision: JointDecision | null, event: Meant): string => {
-    // What is open may be closed after its last day.
-    const applied = send(decision, event, event.kind === 'CLOSED' ? '2026-04-01' : day);
+    const applied = send(decision, event, dayOf(event.kind));
     if ('decision' in applied)
       return applied.decision.state === decision?.state ? 'stays' : applied.decision.state;
     const rules = 'problems' in applied ? applied.problems.map(({ rule }) => rule) : ['CONFLICT'];
@@ -124,7 +124,7 @@ test('what is refused leaves everything as it was, and says what is wrong', () =
         },
         {
           "field": "position.recording",
-          "message": "03153002 took or confirmed its position itself: only the party replaces it",
+          "message": "03153002 took or confirmed its position itself: only the party replaces it, also when it is about an earlier version; ask the party for a new one",
           "rule": "OWN_POSITION_STANDS",
         },
       ],
@@ -173,7 +173,7 @@ test('a draft says all that is wrong with it at once', () => {
     PARTIES_ARE_SOUND parties.on: "2026-02-30" is no day: write it as 2026-03-05
     PARTIES_ARE_SOUND parties.municipalities: "03153" is no key of a municipality: write its AGS of eight digits
     PARTIES_ARE_SOUND parties.actors: the key of an actor is empty: leave it out
-    PARTIES_ARE_SOUND parties.municipalities: 03153002 is named more than once
+    PARTIES_ARE_SOUND parties.municipalities: 03153002 is named more than once: name it once
     RULE_IS_SOUND rule.threshold: 1/2 is no threshold: write a share of more than 1/2 and up to 1/1 (2/3: at least two thirds), or leave it out for more than half
     RULE_IS_SOUND rule.quorum: 3/2 is no quorum: write a share of more than 0 and up to 1/1, or leave it out
     PROPOSAL_IS_COMPLETE proposal.title.de: the German text is empty
@@ -182,7 +182,7 @@ test('a draft says all that is wrong with it at once', () => {
   `);
 });
 
-test('a city that is a district of its own has nobody to decide with', () => {
+test('a city that is a district of its own, or a district that was dissolved, has nobody to decide with', () => {
   const city = (keys: readonly string[]): Meant => ({
     kind: 'DRAFTED',
     ...draft,
@@ -192,6 +192,18 @@ test('a city that is a district of its own has nobody to decide with', () => {
   for (const keys of [[], ['03101000'], ['03101000', '03101001']]) {
     expect(wrongWith(null, city(keys), day)).toEqual(['PARTIES_ARE_SOUND parties.municipalities']);
   }
+  // The same is said of a district that was dissolved, which is no city.
+  expect(send(null, city([]), day)).toMatchInlineSnapshot(`
+    {
+      "problems": [
+        {
+          "field": "parties.municipalities",
+          "message": "03101 has no member municipality of its own standing on 2026-01-01 (a kreisfreie Stadt never has one, and a district that was dissolved has none any more), so there is nobody to decide jointly with: choose a district that has at least one on that day",
+          "rule": "PARTIES_ARE_SOUND",
+        },
+      ],
+    }
+  `);
 });
 
 test.each<[string, Partial<typeof draft.rule>]>([
@@ -214,11 +226,36 @@ test('unanimity has no threshold', () => {
   ]);
 });
 
+test('keys are not endless', () => {
+  const keyed = (key: string, actor: string): Meant => ({
+    kind: 'DRAFTED',
+    ...{ ...draft, key },
+    parties: { ...draft.parties, actors: [actor] },
+  });
+  expect(after(null, keyed('k'.repeat(80), 'a'.repeat(100)), day).revision).toBe(1);
+  expect(send(null, keyed('k'.repeat(81), 'a'.repeat(101)), day)).toMatchInlineSnapshot(`
+    {
+      "problems": [
+        {
+          "field": "key",
+          "message": "the key has 81 characters: write at most 80",
+          "rule": "KEY_IS_SOUND",
+        },
+        {
+          "field": "parties.actors",
+          "message": "the key of an actor has 101 characters, and none has more than 100: write the key that stands in the directory",
+          "rule": "PARTIES_ARE_SOUND",
+        },
+      ],
+    }
+  `);
+});
+
 test.each<[string, JointDecision, Meant, string, readonly string[]]>([
   [
     'a period that ends before it begins',
     inState.DRAFT,
-    { kind: 'CONSULTATION_STARTED', period: { firstDay: '2026-02-02', lastDay: '2026-02-01' } },
+    { kind: 'CONSULTATION_STARTED', period: { firstDay: '2026-02-22', lastDay: '2026-02-21' } },
     day,
     ['PERIOD_IS_SOUND period.lastDay'],
   ],
@@ -240,14 +277,14 @@ test.each<[string, JointDecision, Meant, string, readonly string[]]>([
     'a register of later',
     inState.CONSULTATION,
     { kind: 'OPENED', period: voting, population: { ...population, registerDate: '2026-02-02' } },
-    day,
+    voting.firstDay,
     ['POPULATION_IS_COMPLETE population.registerDate'],
   ],
   [
     'a register without a day',
     inState.CONSULTATION,
     { kind: 'OPENED', period: voting, population: { ...population, registerDate: '' } },
-    day,
+    voting.firstDay,
     ['POPULATION_IS_COMPLETE population.registerDate'],
   ],
   [
@@ -266,7 +303,7 @@ test.each<[string, JointDecision, Meant, string, readonly string[]]>([
         ],
       },
     },
-    day,
+    voting.firstDay,
     Array(5).fill('POPULATION_IS_COMPLETE population.municipalities'),
   ],
   [
@@ -442,76 +479,29 @@ test.each<[string, JointDecision, Meant, string, readonly string[]]>([
   expect(wrongWith(decision, event, today)).toEqual(wrong);
 });
 
-test('the end waits for advice too, and comes early when all have spoken', () => {
-  const silentActor = everybody
-    .slice(0, 4)
-    .reduce((last, party) => after(last, taken(party, 'SUPPORT'), day), open);
-  expect(wrongWith(silentActor, { kind: 'CLOSED' }, day)).toEqual(['TIME_IS_OVER_OR_ALL_SPOKE kind']);
-  expect(after(silentActor, taken(jobcentre, 'OPPOSE'), day)).toMatchObject({ state: 'OPEN' });
-  expect(closed.state).toBe('CLOSED');
-});
-
-test('a council that met in time is heard after the last day, too', () => {
-  const late = after(open, taken(bad, 'SUPPORT', onBehalf), '2026-04-02');
-  expect(late.positions).toMatchObject([
-    { takenOn: '2026-02-10', recordedOn: '2026-04-02', confirmedOn: null },
-  ]);
-});
-
-test('the coordinator renews what became stale, and the party replaces what the coordinator wrote', () => {
-  const confirmed = after(inState.OPEN, { kind: 'POSITION_CONFIRMED', party: bad }, day);
-  expect(confirmed.positions).toMatchObject([{ recording: 'ON_BEHALF', confirmedOn: day }]);
-  const revised = after(confirmed, { kind: 'PROPOSAL_REVISED', proposal }, day);
-  const renewed = after(
-    revised,
-    taken(bad, 'ABSTAIN', { ...onBehalf, proposalVersion: 2, takenOn: day }),
-    day,
-  );
-  expect(renewed.positions).toMatchObject([{ stance: 'ABSTAIN', proposalVersion: 2, confirmedOn: null }]);
-  const own = after(renewed, taken(bad, 'OPPOSE', { proposalVersion: 2, takenOn: day }), day);
-  expect(own.positions).toMatchObject([{ stance: 'OPPOSE', recording: 'OWN' }]);
-});
-
-test('an old resolution renews nothing', () => {
-  const revised = after(inState.OPEN, { kind: 'PROPOSAL_REVISED', proposal }, day);
-  for (const given of [onBehalf, {}]) {
-    const old = taken(bad, 'SUPPORT', { ...given, proposalVersion: 2, takenOn: '2026-02-19' });
-    expect(wrongWith(revised, old, '2026-03-01')).toEqual(['DAY_IS_IN_TIME position.takenOn']);
-  }
-  // What was revised before the opening may have been known before it was written down.
-  const earlier = through(
-    ...opening.slice(0, 2),
-    ['2026-02-01', { kind: 'PROPOSAL_REVISED', proposal }],
-    ...opening.slice(2),
-  );
-  const known = taken(bad, 'SUPPORT', { proposalVersion: 2, takenOn: '2026-01-30' });
-  expect(after(earlier, known, day).positions).toHaveLength(1);
-});
-
 test('first and last days belong to a period, and a day is long enough', () => {
   const only = { firstDay: '2026-02-01', lastDay: '2026-02-01' };
+  const twoYears = { firstDay: '2026-03-01', lastDay: '2028-02-28' };
   const talking = after(inState.DRAFT, { kind: 'CONSULTATION_STARTED', period: only }, '2026-02-01');
+  const rule = carryingRule('UNANIMOUS');
+  expect(after(talking, { kind: 'RULE_CHANGED', rule }, '2026-02-01').rule).toEqual(rule);
   const period = { firstDay: '2026-02-02', lastDay: '2026-02-02' };
   const register = { ...population, registerDate: '2026-02-02' };
   const voted = after(talking, { kind: 'OPENED', period, population: register }, '2026-02-02');
   const own = taken(bad, 'SUPPORT', { takenOn: '2026-02-02' });
   expect(after(voted, own, '2026-02-02').positions).toHaveLength(1);
-  expect(after(voted, { kind: 'PROPOSAL_REVISED', proposal }, '2026-02-02').proposals).toHaveLength(2);
+  const inAWeek = after(voted, { kind: 'PERIOD_EXTENDED', lastDay: '2026-02-09' }, '2026-02-02');
+  expect(after(inAWeek, { kind: 'PROPOSAL_REVISED', proposal }, '2026-02-02').proposals).toHaveLength(2);
+  expect(after(inState.OPEN, withdrawn, voting.lastDay).state).toBe('WITHDRAWN');
+  expect(after(inState.DRAFT, { kind: 'CONSULTATION_STARTED', period: twoYears }, day).state).toBe(
+    'CONSULTATION',
+  );
 });
 
 test('the coordinator corrects what nobody has confirmed', () => {
   expect(after(inState.OPEN, taken(bad, 'OPPOSE', onBehalf), day).positions).toMatchObject([
     { stance: 'OPPOSE' },
   ]);
-});
-
-test('a period that is extended gives more time', () => {
-  const longer = after(open, { kind: 'PERIOD_EXTENDED', lastDay: '2026-05-31' }, '2026-04-10');
-  expect(longer.voting).toEqual({ firstDay: '2026-02-01', lastDay: '2026-05-31' });
-  expect(longer.consultation).toEqual(consultation);
-  expect(after(longer, taken(bad, 'SUPPORT', { takenOn: '2026-05-31' }), '2026-05-31').revision).toBe(5);
-  const talking = after(inState.CONSULTATION, { kind: 'PERIOD_EXTENDED', lastDay: '2026-02-15' }, day);
-  expect(talking.consultation?.lastDay).toBe('2026-02-15');
 });
 
 test('a result that cannot be established is stated neither way, and a new round follows', () => {

@@ -5,7 +5,8 @@ import { decisionGuards, type GuardName } from './decision-guards.ts';
 import { transitionOf } from './decision-transitions.ts';
 import type { JointDecision } from './joint-decision.ts';
 import type { JointDecisionEntry, JointDecisionEvent } from './joint-decision-event.ts';
-import { isSameParty, type Party } from './party.ts';
+import { isSameParty } from './party.ts';
+import { partyOfEvent } from './party-of-event.ts';
 import { evolveDecision } from './replay-decision.ts';
 
 /**
@@ -77,16 +78,11 @@ function possible(from: readonly (string | null)[]): string {
 function conflictOf(decision: JointDecision | null, event: JointDecisionEvent): DecisionConflict {
   const { expectedRevision } = event;
   const meanwhile = decision?.history.filter((entry) => entry.revision > expectedRevision) ?? [];
-  const party = partyOf(event);
-  const others = meanwhile.map((entry) => partyOf(entry.event));
+  const party = partyOfEvent(event);
+  const others = meanwhile.map((entry) => partyOfEvent(entry.event));
   const isIndependent =
     party !== null &&
     others.length > 0 &&
     others.every((other) => other !== null && !isSameParty(other, party));
   return { expectedRevision, revision: decision?.revision ?? 0, meanwhile, isIndependent };
-}
-
-function partyOf(event: JointDecisionEvent): Party | null {
-  if (event.kind === 'POSITION_TAKEN') return event.position.party;
-  return event.kind === 'POSITION_CONFIRMED' ? event.party : null;
 }

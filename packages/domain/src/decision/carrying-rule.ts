@@ -15,7 +15,7 @@ export type CarryingRuleKind = keyof typeof carryingRuleTitles;
 /**
  * What an abstention is: `COUNT_AS_NOT_SUPPORTING` it stays in the number of which a share must support, as a missing position does;
  * `LEFT_OUT` the municipality, and its inhabitants, are taken out of that number. It is a support in neither case, and taking part in
- * both (see `quorum`).
+ * both (see `quorum`), except for unanimity of those who do not abstain (see `isQuorumOfVotes`).
  */
 export type Abstentions = 'COUNT_AS_NOT_SUPPORTING' | 'LEFT_OUT';
 
@@ -35,7 +35,7 @@ export type Fraction = { readonly numerator: number; readonly denominator: numbe
  * `districtConsent`: the district's own support is needed too; its abstention is no consent, whatever `abstentions` says.
  * `threshold`: instead of more than half at least this share, of municipalities and of inhabitants alike (more than 1/2, up to 1/1); null =
  * more than half; always null for UNANIMOUS. `quorum`: at least this share of the municipalities must have taken a position on the
- * latest version, abstentions included; null = none, since a missing position does not support anyway.
+ * latest version, abstentions included (but see `isQuorumOfVotes`); null = none, since a missing position does not support anyway.
  */
 export type CarryingRule = {
   readonly kind: CarryingRuleKind;
@@ -72,6 +72,14 @@ export function carryingRule(
     threshold: given.threshold ?? null,
     quorum: given.quorum ?? null,
   });
+}
+
+/**
+ * True where the quorum is one of those who say yes or no: for unanimity with abstentions left out. There everybody has taken a position
+ * anyway when it is met, so that a quorum with abstentions would let a single municipality carry what all others abstain from.
+ */
+export function isQuorumOfVotes({ kind, abstentions }: CarryingRule): boolean {
+  return kind === 'UNANIMOUS' && abstentions === 'LEFT_OUT';
 }
 
 /** The smallest number of municipalities or inhabitants of `base` with which a rule is met; never 0, so that nobody carries nothing. */

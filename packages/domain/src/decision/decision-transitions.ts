@@ -19,22 +19,42 @@ export const decisionTransitions: readonly DecisionTransition[] = Object.freeze(
     guards: ['KEY_IS_SOUND', 'ROUND_FOLLOWS', 'PARTIES_ARE_SOUND', 'RULE_IS_SOUND', 'PROPOSAL_IS_COMPLETE'],
   },
   // What is asked for, and of whom, is settled before anybody is asked.
-  { event: 'RULE_CHANGED', from: ['DRAFT', 'CONSULTATION'], to: null, guards: ['RULE_IS_SOUND'] },
-  { event: 'PARTIES_CHANGED', from: ['DRAFT', 'CONSULTATION'], to: null, guards: ['PARTIES_ARE_SOUND'] },
+  {
+    event: 'RULE_CHANGED',
+    from: ['DRAFT', 'CONSULTATION'],
+    to: null,
+    guards: ['RULE_IS_SOUND', 'CONSULTATION_LASTS'],
+  },
+  {
+    event: 'PARTIES_CHANGED',
+    from: ['DRAFT', 'CONSULTATION'],
+    to: null,
+    guards: ['PARTIES_ARE_SOUND', 'CONSULTATION_LASTS'],
+  },
   {
     event: 'PROPOSAL_REVISED',
     from: ['DRAFT', 'CONSULTATION', 'OPEN'],
     to: null,
     guards: ['PROPOSAL_IS_COMPLETE', 'REVISION_LEAVES_TIME'],
   },
-  { event: 'CONSULTATION_STARTED', from: ['DRAFT'], to: 'CONSULTATION', guards: ['PERIOD_IS_SOUND'] },
+  {
+    event: 'CONSULTATION_STARTED',
+    from: ['DRAFT'],
+    to: 'CONSULTATION',
+    guards: ['PERIOD_IS_SOUND', 'PERIOD_IS_TO_COME'],
+  },
   {
     event: 'OPENED',
     from: ['CONSULTATION'],
     to: 'OPEN',
-    guards: ['PERIOD_IS_SOUND', 'CONSULTATION_IS_OVER', 'POPULATION_IS_COMPLETE'],
+    guards: ['PERIOD_IS_SOUND', 'PERIOD_IS_TO_COME', 'CONSULTATION_IS_OVER', 'POPULATION_IS_COMPLETE'],
   },
-  { event: 'PERIOD_EXTENDED', from: ['CONSULTATION', 'OPEN'], to: null, guards: ['EXTENSION_IS_LATER'] },
+  {
+    event: 'PERIOD_EXTENDED',
+    from: ['CONSULTATION', 'OPEN'],
+    to: null,
+    guards: ['EXTENSION_IS_LATER', 'EXTENSION_IS_IN_TIME'],
+  },
   {
     event: 'POSITION_TAKEN',
     from: ['OPEN'],
@@ -61,7 +81,7 @@ export const decisionTransitions: readonly DecisionTransition[] = Object.freeze(
     event: 'WITHDRAWN',
     from: ['DRAFT', 'CONSULTATION', 'OPEN'],
     to: 'WITHDRAWN',
-    guards: ['WITHDRAWAL_IS_EXPLAINED'],
+    guards: ['WITHDRAWAL_IS_EXPLAINED', 'WITHDRAWAL_IS_IN_TIME'],
   },
 ] satisfies readonly DecisionTransition[]);
 

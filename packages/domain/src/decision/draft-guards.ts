@@ -1,24 +1,24 @@
-import { isDay } from '../due/day.ts';
-import { parseTerritoryKey } from '../territory/territory-key.ts';
-import type { CarryingRule, Fraction } from './carrying-rule.ts';
 import type { DecisionGuard, GuardFinding } from './decision-guard.ts';
 import type { JointDecision, ProposedText } from './joint-decision.ts';
 import { jointDecisionResult } from './joint-decision-result.ts';
-import { noDay } from './no-day.ts';
-import type { EntitledParties } from './party.ts';
 
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** A larger one is a slip, and the numbers that are compared stay exact. */
-const LARGEST_DENOMINATOR = 1_000;
+/** The most characters of the key of a decision. */
+const LONGEST_KEY = 80;
 
-/** What is proposed, by which rule, and who is asked. */
+/** What a round begins with, and what is proposed. */
 export const draftGuards = Object.freeze({
   KEY_IS_SOUND: ({ event }) => {
-    if (event.kind !== 'DRAFTED' || KEY.test(event.key)) return [];
-    return [
-      { field: 'key', message: `"${event.key}" is no key: write small letters, digits and single hyphens` },
-    ];
+    if (event.kind !== 'DRAFTED') return [];
+    const { key } = event;
+    // What is far too long is not repeated.
+    if (key.length > LONGEST_KEY) {
+      const message = `the key has ${key.length} characters: write at most ${LONGEST_KEY}`;
+      return [{ field: 'key', message }];
+    }
+    if (KEY.test(key)) return [];
+    return [{ field: 'key', message: `"${key}" is no key: write small letters, digits and single hyphens` }];
   },
 
   ROUND_FOLLOWS: ({ event, context: { previousRound = null } }) => {
@@ -44,14 +44,6 @@ export const draftGuards = Object.freeze({
     return findings;
   },
 
-  PARTIES_ARE_SOUND: ({ decision, event }) => {
-    if (event.kind !== 'DRAFTED' && event.kind !== 'PARTIES_CHANGED') return [];
-    const district = event.kind === 'DRAFTED' ? event.district : (decision?.district ?? null);
-    return district === null ? [] : partyFindings(district, event.parties);
-  },
-
-  RULE_IS_SOUND: ({ event }) => ('rule' in event ? ruleFindings(event.rule) : []),
-
   PROPOSAL_IS_COMPLETE: ({ event }) => ('proposal' in event ? proposalFindings(event.proposal) : []),
 } satisfies Readonly<Record<string, DecisionGuard>>);
 
@@ -59,66 +51,6 @@ export const draftGuards = Object.freeze({
 function hasEnded(round: JointDecision): boolean {
   if (round.state === 'CLOSED') return jointDecisionResult(round).outcome === 'UNDECIDABLE';
   return round.state === 'ADOPTED' || round.state === 'NOT_ADOPTED' || round.state === 'WITHDRAWN';
-}
-
-function partyFindings(
-  district: string,
-  { on, municipalities, actors }: EntitledParties,
-): readonly GuardFinding[] {
-  const findings: GuardFinding[] = [];
-  if (!/^\d{5}$/.test(district) || parseTerritoryKey(district) === null) {
-    const message = `"${district}" is no key of a district: write five digits like 03153`;
-    findings.push({ field: 'district', message });
-  }
-  if (!isDay(on)) findings.push({ field: 'parties.on', message: noDay(on) });
-  // A kreisfreie Stadt is its own only municipality, with the number 000.
-  if (municipalities.length === 0 || municipalities.includes(`${district}000`)) {
-    const message = `${district} has no member municipality of its own standing (a kreisfreie Stadt has none), so there is nobody to decide jointly with: a joint decision needs at least one`;
-    findings.push({ field: 'parties.municipalities', message });
-  }
-  for (const key of new Set(municipalities)) {
-    if (!/^\d{8}$/.test(key) || parseTerritoryKey(key) === null) {
-      const message = `"${key}" is no key of a municipality: write its AGS of eight digits`;
-      findings.push({ field: 'parties.municipalities', message });
-    }
-  }
-  if (actors.some((key) => key.trim() === '')) {
-    findings.push({ field: 'parties.actors', message: 'the key of an actor is empty: leave it out' });
-  }
-  for (const [field, keys] of Object.entries({ municipalities, actors })) {
-    for (const key of new Set(keys.filter((each, at) => keys.indexOf(each) !== at))) {
-      findings.push({ field: `parties.${field}`, message: `${key} is named more than once` });
-    }
-  }
-  return findings;
-}
-
-function ruleFindings({ kind, threshold, quorum }: CarryingRule): readonly GuardFinding[] {
-  const findings: GuardFinding[] = [];
-  if (threshold !== null && kind === 'UNANIMOUS') {
-    const message = 'unanimity has no threshold: leave it out, or choose a majority';
-    findings.push({ field: 'rule.threshold', message });
-  } else if (
-    threshold !== null &&
-    (!isShare(threshold) || 2 * threshold.numerator <= threshold.denominator)
-  ) {
-    const message = `${written(threshold)} is no threshold: write a share of more than 1/2 and up to 1/1 (2/3: at least two thirds), or leave it out for more than half`;
-    findings.push({ field: 'rule.threshold', message });
-  }
-  if (quorum !== null && !isShare(quorum)) {
-    const message = `${written(quorum)} is no quorum: write a share of more than 0 and up to 1/1, or leave it out`;
-    findings.push({ field: 'rule.quorum', message });
-  }
-  return findings;
-}
-
-function isShare({ numerator, denominator }: Fraction): boolean {
-  const isWhole = Number.isInteger(numerator) && Number.isInteger(denominator);
-  return isWhole && numerator > 0 && numerator <= denominator && denominator <= LARGEST_DENOMINATOR;
-}
-
-function written({ numerator, denominator }: Fraction): string {
-  return `${numerator}/${denominator}`;
 }
 
 function proposalFindings({ title, text, documents }: ProposedText): readonly GuardFinding[] {

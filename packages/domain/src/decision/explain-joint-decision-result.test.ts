@@ -54,6 +54,34 @@ test('a threshold and a quorum that nearly nobody reached', () => {
   `);
 });
 
+test('a quorum of yes and no that too many abstained from', () => {
+  const rule = carryingRule('UNANIMOUS', {
+    abstentions: 'LEFT_OUT',
+    quorum: { numerator: 3, denominator: 4 },
+    districtConsent: false,
+  });
+  const municipalities = ['SUPPORT', 'SUPPORT', 'SUPPORT', 'ABSTAIN', 'ABSTAIN'] as const;
+  expect(
+    explained({ rule, municipalities, district: 'MISSING', advice: [], state: 'NOT_ADOPTED' }),
+  ).toMatchInlineSnapshot(`
+    "Die Entscheidung ist nicht gemeinsam getragen. Nötig ist die Unterstützung aller Gemeinden. Von 5 Gemeinden unterstützen sie 3, 2 enthalten sich; nötig sind 3 von 3 (Enthaltungen bleiben außer Betracht). In den unterstützenden Gemeinden leben 42.500 von 68.750 Einwohnern (61,8 %, Register vom 31. Dezember 2025). Mit Ja oder Nein gestimmt haben 3 von 5 Gemeinden; nötig sind 4 von 5.
+    The decision is not carried jointly. It needs the support of all municipalities. Of 5 municipalities 3 support it, 2 abstain; 3 of 3 are needed (abstentions are left out). 42,500 of 68,750 inhabitants live in the supporting municipalities (61.8%, register of 31 December 2025). 3 of 5 municipalities have said yes or no; 4 of 5 are needed."
+  `);
+});
+
+test('what is not needed of the district is not missing', () => {
+  const rule = carryingRule('MAJORITY_OF_MUNICIPALITIES', { districtConsent: false });
+  const municipalities = ['SUPPORT', 'SUPPORT', 'SUPPORT', 'MISSING', 'MISSING'] as const;
+  const given = { municipalities, district: 'MISSING', inhabitants: [1, 2, 3, 4, 5] } as const;
+  expect(explained({ ...given, rule, advice: [] })).toMatchInlineSnapshot(`
+    "Die Entscheidung ist gemeinsam getragen. Nötig ist die Unterstützung von mehr als der Hälfte der Gemeinden. Von 5 Gemeinden unterstützen sie 3, von 2 fehlt die Position; nötig sind 3 von 5. In den unterstützenden Gemeinden leben 6 von 15 Einwohnern (40 %, Register vom 31. Dezember 2025). Es fehlt die Position von 03153004 und 03153005.
+    The decision is carried jointly. It needs the support of more than half of the municipalities. Of 5 municipalities 3 support it, 2 have taken no position; 3 of 5 are needed. 6 of 15 inhabitants live in the supporting municipalities (40%, register of 31 December 2025). Missing is the position of 03153004 and 03153005."
+  `);
+  const needed = explained({ ...given, rule: { ...rule, districtConsent: true } });
+  expect(needed).toContain('Die Position des Landkreises fehlt.');
+  expect(needed).toContain('The district has taken no position.');
+});
+
 test('undecidable: the inhabitants of two are not known', () => {
   expect(
     explained({ inhabitants: [21_000, null, 9_500, 15_000, null], state: 'CLOSED' }),

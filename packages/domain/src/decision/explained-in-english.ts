@@ -1,7 +1,8 @@
-import type { CarryingRule } from './carrying-rule.ts';
+import { type CarryingRule, isQuorumOfVotes } from './carrying-rule.ts';
 import type { NameOfParty } from './explain-joint-decision-result.ts';
 import type { DecisionReason, JointDecisionResult } from './joint-decision-result.ts';
 import { listedParties } from './listed-parties.ts';
+import { missedParties } from './missed-parties.ts';
 import { isUnconfirmed } from './party-position.ts';
 
 const numbers = new Intl.NumberFormat('en-GB');
@@ -93,17 +94,17 @@ function inhabitants({ inhabitants, reasons }: JointDecisionResult, nameOf: Name
   return `${numbers.format(supporting)} of ${number(entitled, 'inhabitant', 'inhabitants')} ${supporting === 1 ? 'lives' : 'live'} in the supporting municipalities (${share}${register})${wanted}.`;
 }
 
-function quorum({ reasons }: JointDecisionResult): string {
+function quorum({ rule, reasons }: JointDecisionResult): string {
   const condition = find(reasons, 'QUORUM');
   if (condition === undefined) return '';
   const have = numbers.format(condition.have ?? 0);
-  return `${have} of ${number(condition.base ?? 0, 'municipality', 'municipalities')} ${condition.have === 1 ? 'has' : 'have'} taken a position; ${needed(condition)}.`;
+  return `${have} of ${number(condition.base ?? 0, 'municipality', 'municipalities')} ${condition.have === 1 ? 'has' : 'have'} ${isQuorumOfVotes(rule) ? 'said yes or no' : 'taken a position'}; ${needed(condition)}.`;
 }
 
-function district({ district: { standing, position } }: JointDecisionResult): string {
+function district({ rule, district: { standing, position } }: JointDecisionResult): string {
   if (standing === 'STALE')
     return 'The district took its position on an earlier version, which does not count.';
-  if (position === null) return 'The district has taken no position.';
+  if (position === null) return rule.districtConsent ? 'The district has taken no position.' : '';
   const verbs = {
     SUPPORT: 'supports it',
     SUPPORT_WITH_RESERVATIONS: 'supports it with reservations',
@@ -128,9 +129,9 @@ function advisory({ advisory }: JointDecisionResult): string {
   return `${number(spoke.length, 'actor has', 'actors have')} given advice${noted}, which is not counted.`;
 }
 
-function missing({ missing }: JointDecisionResult, nameOf: NameOfParty): string {
-  if (missing.length === 0) return '';
-  return `Missing is the position of ${listedParties(missing, nameOf, 'en')}.`;
+function missing(result: JointDecisionResult, nameOf: NameOfParty): string {
+  const asked = missedParties(result);
+  return asked.length === 0 ? '' : `Missing is the position of ${listedParties(asked, nameOf, 'en')}.`;
 }
 
 function needed(condition: DecisionReason | undefined): string {

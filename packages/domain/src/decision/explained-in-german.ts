@@ -1,7 +1,8 @@
-import type { CarryingRule } from './carrying-rule.ts';
+import { type CarryingRule, isQuorumOfVotes } from './carrying-rule.ts';
 import type { NameOfParty } from './explain-joint-decision-result.ts';
 import type { DecisionReason, JointDecisionResult } from './joint-decision-result.ts';
 import { listedParties } from './listed-parties.ts';
+import { missedParties } from './missed-parties.ts';
 import { isUnconfirmed } from './party-position.ts';
 
 const numbers = new Intl.NumberFormat('de-DE');
@@ -96,17 +97,18 @@ function inhabitants({ inhabitants, reasons }: JointDecisionResult, nameOf: Name
   return `In den unterstützenden Gemeinden ${supporting === 1 ? 'lebt' : 'leben'} ${numbers.format(supporting)} von ${number(entitled, 'Einwohner', 'Einwohnern')} (${share}${register})${wanted}.`;
 }
 
-function quorum({ reasons }: JointDecisionResult): string {
+function quorum({ rule, reasons }: JointDecisionResult): string {
   const condition = find(reasons, 'QUORUM');
   if (condition === undefined) return '';
   const have = numbers.format(condition.have ?? 0);
-  return `Stellung genommen ${condition.have === 1 ? 'hat' : 'haben'} ${have} von ${number(condition.base ?? 0, 'Gemeinde', 'Gemeinden')}; ${needed(condition)}.`;
+  const done = isQuorumOfVotes(rule) ? 'Mit Ja oder Nein gestimmt' : 'Stellung genommen';
+  return `${done} ${condition.have === 1 ? 'hat' : 'haben'} ${have} von ${number(condition.base ?? 0, 'Gemeinde', 'Gemeinden')}; ${needed(condition)}.`;
 }
 
-function district({ district: { standing, position } }: JointDecisionResult): string {
+function district({ rule, district: { standing, position } }: JointDecisionResult): string {
   if (standing === 'STALE')
     return 'Die Position des Landkreises gilt einer früheren Fassung und zählt nicht.';
-  if (position === null) return 'Die Position des Landkreises fehlt.';
+  if (position === null) return rule.districtConsent ? 'Die Position des Landkreises fehlt.' : '';
   const verbs = {
     SUPPORT: 'unterstützt sie',
     SUPPORT_WITH_RESERVATIONS: 'unterstützt sie mit Vorbehalt',
@@ -131,9 +133,9 @@ function advisory({ advisory }: JointDecisionResult): string {
   return `Beratend ${spoke.length === 1 ? 'hat' : 'haben'} ${number(spoke.length, 'Akteur', 'Akteure')} Stellung genommen${noted}; gezählt wird das nicht.`;
 }
 
-function missing({ missing }: JointDecisionResult, nameOf: NameOfParty): string {
-  if (missing.length === 0) return '';
-  return `Es fehlt die Position von ${listedParties(missing, nameOf, 'de')}.`;
+function missing(result: JointDecisionResult, nameOf: NameOfParty): string {
+  const asked = missedParties(result);
+  return asked.length === 0 ? '' : `Es fehlt die Position von ${listedParties(asked, nameOf, 'de')}.`;
 }
 
 function needed(condition: DecisionReason | undefined): string {

@@ -27,8 +27,11 @@ function outcomeByPiles(vote: Vote): string {
   const conditions: (boolean | null)[] = [enough(vote.municipalities)];
   if (rule.districtConsent) conditions.push(supports(vote.district));
   if (rule.quorum !== null) {
-    const silent = vote.municipalities.filter((voice) => voice === 'MISSING' || voice === 'STALE').length;
-    const spoke = vote.municipalities.length - silent;
+    // Of those who are left out of unanimity nobody makes up a quorum.
+    const isVote = (voice: Voice) => supports(voice) || voice === 'OPPOSE';
+    const isSpoken = (voice: Voice) => isVote(voice) || voice === 'ABSTAIN';
+    const isOfVotes = rule.kind === 'UNANIMOUS' && rule.abstentions === 'LEFT_OUT';
+    const spoke = vote.municipalities.filter(isOfVotes ? isVote : isSpoken).length;
     conditions.push(spoke * rule.quorum.denominator >= vote.municipalities.length * rule.quorum.numerator);
   }
   if (rule.kind === 'DOUBLE_MAJORITY') {
@@ -242,6 +245,30 @@ test('who only abstains carries nothing, even where abstentions are left out', (
       'ADOPTED',
     );
   }
+});
+
+test('one does not carry unanimously what all others abstain from', () => {
+  const quorum = { numerator: 2, denominator: 3 };
+  const under = (abstentions: 'LEFT_OUT' | 'COUNT_AS_NOT_SUPPORTING', municipalities: readonly Voice[]) => {
+    const rule = carryingRule('UNANIMOUS', { abstentions, quorum });
+    return jointDecisionResult(
+      decisionOf({ ...all, rule, district: 'SUPPORT', municipalities, inhabitants: [1, 1, 1] }),
+    );
+  };
+  expect(under('LEFT_OUT', ['SUPPORT', 'ABSTAIN', 'ABSTAIN'])).toMatchObject({
+    outcome: 'NOT_ADOPTED',
+    reasons: [
+      { code: 'MUNICIPALITIES_SUPPORT', met: true, have: 1, needed: 1, base: 1 },
+      { code: 'DISTRICT_SUPPORTS', met: true },
+      { code: 'QUORUM', met: false, have: 1, needed: 2, base: 3 },
+    ],
+  });
+  expect(under('LEFT_OUT', ['SUPPORT', 'SUPPORT', 'ABSTAIN']).outcome).toBe('ADOPTED');
+  // Where an abstention stays in the base it is taking part.
+  expect(under('COUNT_AS_NOT_SUPPORTING', ['SUPPORT', 'ABSTAIN', 'ABSTAIN']).reasons.at(-1)).toMatchObject({
+    have: 3,
+    met: true,
+  });
 });
 
 test('the consent of the district is its support, and an abstention is none', () => {

@@ -1,5 +1,5 @@
 import type { LocalisedText } from '../localised-text.ts';
-import { atLeast, type CarryingRule, neededOf } from './carrying-rule.ts';
+import { atLeast, type CarryingRule, isQuorumOfVotes, neededOf } from './carrying-rule.ts';
 import { currentVersion, type JointDecision, type JointDecisionState } from './joint-decision.ts';
 import type { Party } from './party.ts';
 import { isUnconfirmed, type PartyPosition } from './party-position.ts';
@@ -177,8 +177,9 @@ function reasonsOf(
     reasons.push(reason('DISTRICT_SUPPORTS', consents ? 1 : 0, 1, 1));
   }
   if (rule.quorum !== null) {
-    const spoke = counts.entitled - counts.missing - counts.stale;
-    reasons.push(reason('QUORUM', spoke, atLeast(rule.quorum, counts.entitled), counts.entitled));
+    const { entitled, missing, stale, abstaining } = counts;
+    const spoke = entitled - missing - stale - (isQuorumOfVotes(rule) ? abstaining : 0);
+    reasons.push(reason('QUORUM', spoke, atLeast(rule.quorum, entitled), entitled));
   }
   return reasons;
 }

@@ -12,7 +12,8 @@ export type PositionRecording = 'OWN' | 'ON_BEHALF';
  *
  * `statement` is required with reservations, which it names. `reference` names what the position rests on ("Ratsbeschluss 12/2026 vom
  * 2026-03-05"): required on behalf of somebody, and after the last day. `takenOn` (ISO) is the day on which the party took it: not before the
- * version, where that was written while positions were being taken, so that no old resolution renews a stale position.
+ * consultation, not before the position that it replaces, and not before the version where that was written while positions were being
+ * taken, so that no old resolution renews a stale position.
  */
 export type StatedPosition = {
   readonly party: Party;
@@ -33,7 +34,10 @@ export type PartyPosition = StatedPosition & {
   readonly confirmedOn: string | null;
 };
 
-/** True for what was recorded on behalf of a party that has not confirmed it. It counts, for it names a resolution, and is shown as unconfirmed. */
+/**
+ * True for what was recorded on behalf of a party that has not confirmed it. It counts, for it names a resolution, and is shown as unconfirmed;
+ * it ends nothing early, since the party has not spoken.
+ */
 export function isUnconfirmed({ recording, confirmedOn }: PartyPosition): boolean {
   return recording === 'ON_BEHALF' && confirmedOn === null;
 }

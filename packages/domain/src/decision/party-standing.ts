@@ -1,5 +1,5 @@
 import { currentVersion, type JointDecision } from './joint-decision.ts';
-import { isSameParty, type Party } from './party.ts';
+import { type Party, partyText } from './party.ts';
 import type { PartyPosition } from './party-position.ts';
 
 /**
@@ -17,8 +17,9 @@ export function partyStandings(
   decision: Pick<JointDecision, 'parties' | 'positions' | 'proposals'>,
 ): readonly PartyStanding[] {
   const version = currentVersion(decision);
+  const byParty = new Map(decision.positions.map((position) => [partyText(position.party), position]));
   return decision.parties.map((party) => {
-    const position = decision.positions.find((each) => isSameParty(each.party, party));
+    const position = byParty.get(partyText(party));
     if (position === undefined) return { party, standing: 'MISSING', position: null };
     return { party, standing: position.proposalVersion === version ? 'CURRENT' : 'STALE', position };
   });

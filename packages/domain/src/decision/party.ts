@@ -40,6 +40,11 @@ export function isSameParty(one: Party, other: Party): boolean {
   return one.kind === other.kind && one.key === other.key;
 }
 
+/** A party as one text, the same for the same party only: for looking it up. */
+export function partyText({ kind, key }: Party): string {
+  return `${kind} ${key}`;
+}
+
 /**
  * Whether a municipality of the register has a council that can decide. Areas outside any municipality (gemeindefreie Gebiete) have none,
  * inhabited or not: they stand in the register beside the municipalities and are no party. A designation that is not known does not

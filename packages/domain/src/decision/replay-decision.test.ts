@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { carryingRule } from './carrying-rule.ts';
 import type { JointDecision } from './joint-decision.ts';
+import type { JointDecisionEvent } from './joint-decision-event.ts';
 import { jointDecisionResult } from './joint-decision-result.ts';
+import { isSameParty, partyText } from './party.ts';
+import { isUnconfirmed } from './party-position.ts';
+import { countingPosition, partyStandings } from './party-standing.ts';
 import { positionsDue } from './positions-due.ts';
-import { replayDecision } from './replay-decision.ts';
+import { evolveDecision, replayDecision } from './replay-decision.ts';
 import { type Stance, stanceTitles } from './stance.ts';
 import {
   after,
@@ -16,6 +20,7 @@ import {
   draft,
   jobcentre,
   type Meant,
+  municipalities,
   opening,
   population,
   proposal,
@@ -74,6 +79,29 @@ const anyEvent: fc.Arbitrary<Meant> = fc.oneof(
   },
 );
 
+/** Frozen all the way down. */
+function isFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.isFrozen(value) && Object.values(value).every(isFrozen);
+}
+
+/** What no event does to the parties, whatever else it does. */
+function expectFair(before: JointDecision, now: JointDecision, today: string): void {
+  for (const position of before.positions) {
+    const later = now.positions.find(({ party }) => isSameParty(party, position.party));
+    // Nobody loses its word, who spoke itself is spoken for by nobody else, and nothing old replaces it.
+    expect(later).toBeDefined();
+    if (!isUnconfirmed(position)) expect(later && isUnconfirmed(later)).toBe(false);
+    expect((later?.takenOn ?? '') >= position.takenOn).toBe(true);
+  }
+  const lastDay = before.voting?.lastDay ?? '';
+  if (now.state === 'CLOSED' && before.state === 'OPEN' && today <= lastDay) {
+    const spoke = partyStandings(before).map(countingPosition);
+    expect(spoke.every((position) => position !== null && !isUnconfirmed(position))).toBe(true);
+  }
+  if (before.state === 'OPEN' && today > lastDay) expect(['OPEN', 'CLOSED']).toContain(now.state);
+}
+
 const ending = [{ kind: 'CLOSED' }, { kind: 'ADOPTED' }, { kind: 'NOT_ADOPTED' }].map(
   (event): readonly [string, Meant] => ['2026-05-10', event as Meant],
 );
@@ -96,10 +124,14 @@ test('a history folded again, also out of JSON, is the same decision with the sa
           // What has ended never goes on, and each event is one revision.
           expect(['ADOPTED', 'NOT_ADOPTED', 'WITHDRAWN']).not.toContain(decision.state);
           expect(applied.decision.revision).toBe(decision.revision + 1);
+          expectFair(decision, applied.decision, today);
           decision = applied.decision;
         }
         reached.add(decision.state);
         expect(replayDecision(decision.history)).toEqual(decision);
+        const evolved = decision.history.reduce<JointDecision | null>(evolveDecision, null);
+        expect(evolved).toEqual(decision);
+        expect([isFrozen(evolved), isFrozen(replayDecision(decision.history))]).toEqual([true, true]);
         const stored = replayDecision(JSON.parse(JSON.stringify(decision.history)));
         expect(stored).toEqual(decision);
         expect(jointDecisionResult(stored)).toEqual(jointDecisionResult(decision));
@@ -118,6 +150,35 @@ test('a history folded again, also out of JSON, is the same decision with the sa
     'OPEN',
     'WITHDRAWN',
   ]);
+});
+
+test('also a history that nobody judged is folded as it is evolved, and positions are of parties only', () => {
+  const stranger = { kind: 'MUNICIPALITY', key: '03154001' } as const;
+  const anyOf = fc.constantFrom(...parties, stranger);
+  const anything: fc.Arbitrary<Meant> = fc.oneof(
+    anyOf.map((party) => taken(party, 'SUPPORT', { recording: 'ON_BEHALF' })),
+    anyOf.map((party): Meant => ({ kind: 'POSITION_CONFIRMED', party })),
+    fc.subarray([...municipalities, stranger.key]).map(
+      (keys): Meant => ({
+        kind: 'PARTIES_CHANGED',
+        parties: { ...draft.parties, municipalities: keys.toReversed() },
+      }),
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(anything, { maxLength: 20, size: 'max' }), (drawn) => {
+      const history = [{ kind: 'DRAFTED', ...draft } as Meant, ...drawn].map((event, at) => {
+        const sent = { ...event, expectedRevision: at } as JointDecisionEvent;
+        return { revision: at + 1, on: `2026-02-${String(at + 1).padStart(2, '0')}`, event: sent };
+      });
+      const folded = replayDecision(history);
+      expect(folded).toEqual(history.reduce<JointDecision | null>(evolveDecision, null));
+      const entitled = folded.parties.map(partyText);
+      const spoke = folded.positions.map(({ party }) => partyText(party));
+      expect(spoke).toEqual(entitled.filter((party) => spoke.includes(party)));
+    }),
+    { numRuns: 100, seed: 7 },
+  );
 });
 
 test('it does not matter which party was first', () => {

@@ -20,6 +20,9 @@ test('is due for each territory that has delivered nothing', () => {
   const open = ['12070008', '12070028'];
   expect(dueDeliveries([{ deadline, open }], '2026-05-01')).toEqual(
     open.map((territory) => ({
+      district: '12070',
+      asked: 'DELIVER',
+      subject: { kind: 'deliveryDeadline', key: '12070/opening-2025' },
       key: 'opening-2025',
       title: { de: 'Zahlen liefern: Öffnung 2025', en: 'Deliver figures: Opening 2025' },
       day: '2026-03-31',

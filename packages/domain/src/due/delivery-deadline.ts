@@ -31,9 +31,18 @@ export type OpenDelivery = { readonly deadline: DeliveryDeadline; readonly open:
 
 /** The deliveries that are still open on a day: one row for each territory that has delivered nothing. */
 export function dueDeliveries(deliveries: readonly OpenDelivery[], on: string): readonly DueRow[] {
-  return deliveries.flatMap(({ deadline: { key, title, dueOn, endedOn }, open }) => {
+  return deliveries.flatMap(({ deadline: { key, district, title, dueOn, endedOn }, open }) => {
     if (endedOn !== null && endedOn <= on) return [];
     const told = { de: `Zahlen liefern: ${title.de}`, en: `Deliver figures: ${title.en}` };
-    return open.map((territory) => ({ key, title: told, day: dueOn, territory, actor: null }));
+    return open.map((territory) => ({
+      district,
+      asked: 'DELIVER',
+      subject: { kind: 'deliveryDeadline', key: `${district}/${key}` },
+      key,
+      title: told,
+      day: dueOn,
+      territory,
+      actor: null,
+    }));
   });
 }

@@ -2,13 +2,14 @@ import { actionProgress } from '../concept/action-progress.ts';
 import type { ConceptAction } from '../concept/concept-action.ts';
 import type { DueRow } from './due-entry.ts';
 
-/** An action of a concept (key) of a district (key), in the version that is in force. */
+/** An action of a concept (key) of a district (key), in the version (number) that is in force. */
 export type ActionInForce = Pick<
   ConceptAction,
   'key' | 'title' | 'until' | 'actors' | 'status' | 'doneOn'
 > & {
   readonly district: string;
   readonly concept: string;
+  readonly number: number;
 };
 
 /**
@@ -18,10 +19,18 @@ export type ActionInForce = Pick<
  */
 export function dueActions(actions: readonly ActionInForce[], on: string): readonly DueRow[] {
   return actions.flatMap((action) => {
-    const { district, concept, key, title, until, actors } = action;
+    const { district, concept, number, key, title, until, actors } = action;
     const progress = actionProgress(action, on);
     if (until === null || (progress !== 'ON_TIME' && progress !== 'OVERDUE')) return [];
-    const row = { key: `${concept}/${key}`, title, day: until, territory: district };
+    const row = {
+      district,
+      asked: 'FINISH',
+      subject: { kind: 'concept', key: `${district}/${concept}/${number}` },
+      key: `${concept}/${key}`,
+      title: { de: `Maßnahme endet: ${title.de}`, en: `Action ends: ${title.en}` },
+      day: until,
+      territory: district,
+    } as const;
     return (actors.length === 0 ? [null] : actors).map((actor) => ({ ...row, actor }));
   });
 }

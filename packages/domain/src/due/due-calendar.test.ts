@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentLine, textValue } from './content-line.ts';
 import { dueCalendar } from './due-calendar.ts';
-import { type DueEntry, dueId } from './due-entry.ts';
+import type { DueEntry } from './due-entry.ts';
+import { dueEvents } from './due-event.ts';
+import type { DueNames } from './due-names.ts';
 import { anyEntry } from './testing/any-due.ts';
 import { type Component, readCalendar, readText } from './testing/read-calendar.ts';
 
 const NOW = '2026-03-01T08:00:00.123Z';
 const position: DueEntry = {
   kind: 'POSITION',
+  district: '12064',
+  asked: 'TAKE',
+  subject: { kind: 'decision', key: '12064/common-concept/1' },
   key: 'common-concept',
   title: {
     de: 'Stellungnahme zum gemeinsamen Integrations- und Teilhabekonzept; für Städte, Ämter und Gemeinden größer 500 Einwohner',
@@ -21,13 +26,21 @@ const position: DueEntry = {
 };
 
 const encode = (text: string) => new TextEncoder().encode(text);
+const names: DueNames = {
+  territories: new Map([
+    ['12064', 'Landkreis Aue'],
+    ['12064130', 'Birke'],
+    ['12064140', 'Ahorn'],
+  ]),
+  actors: new Map([['town-hall', 'Rathaus']]),
+};
 const read = (entries: readonly DueEntry[], language?: 'de' | 'en') =>
-  readCalendar(encode(dueCalendar(entries, NOW, language)));
+  readCalendar(encode(dueCalendar(entries, NOW, { names, language: language ?? 'de' })));
 const valuesOf = (component: Component | undefined, name: string) =>
   component?.properties.filter((property) => property.name === name).map(({ value }) => value);
 
 test('writes one all-day event an entry', () => {
-  expect(dueCalendar([position], NOW).replaceAll('\r\n', '\n')).toMatchInlineSnapshot(`
+  expect(dueCalendar([position], NOW, { names }).replaceAll('\r\n', '\n')).toMatchInlineSnapshot(`
     "BEGIN:VCALENDAR
     VERSION:2.0
     PRODID:-//Kreisweit//Due//DE
@@ -38,15 +51,16 @@ test('writes one all-day event an entry', () => {
     DTSTAMP:20260301T080000Z
     DTSTART;VALUE=DATE:20261231
     DTEND;VALUE=DATE:20270101
-    SUMMARY:Stellungnahme zum gemeinsamen Integrations- und Teilhabekonzept\\; f
-     ür Städte\\, Ämter und Gemeinden größer 500 Einwohner
+    SUMMARY:Rathaus: Stellungnahme zum gemeinsamen Integrations- und Teilhabeko
+     nzept\\; für Städte\\, Ämter und Gemeinden größer 500 Einwohner
+    DESCRIPTION:Stellungnahme: Stellung nehmen\\nWo: Birke
     CATEGORIES:Stellungnahme
     TRANSP:TRANSPARENT
     END:VEVENT
     END:VCALENDAR
     "
   `);
-  expect(dueCalendar([position], NOW)).not.toMatch(/[^\r]\n/);
+  expect(dueCalendar([position], NOW, { names })).not.toMatch(/[^\r]\n/);
 });
 
 test('is a calendar with a component also where nothing is due', () => {
@@ -55,7 +69,7 @@ test('is a calendar with a component also where nothing is due', () => {
 });
 
 test('has the name that it is given, for programs of today and of before', () => {
-  const { properties } = readCalendar(encode(dueCalendar([], NOW, 'de', 'Aue; was ansteht')));
+  const { properties } = readCalendar(encode(dueCalendar([], NOW, { names, name: 'Aue; was ansteht' })));
   expect(properties.slice(-2).map(({ name, value }) => `${name} ${readText(value)}`)).toEqual([
     'NAME Aue; was ansteht',
     'X-WR-CALNAME Aue; was ansteht',
@@ -64,13 +78,13 @@ test('has the name that it is given, for programs of today and of before', () =>
 
 test('speaks English too', () => {
   const [event] = read([position], 'en').components;
-  expect(valuesOf(event, 'SUMMARY')).toEqual(['Position on the common concept']);
+  expect(valuesOf(event, 'SUMMARY')).toEqual(['Rathaus: Position on the common concept']);
   expect(valuesOf(event, 'CATEGORIES')).toEqual(['Position']);
 });
 
 test('keeps the UID whatever the moment, the day, the title and the language', () => {
   const later = { ...position, day: '2027-01-31', title: { de: 'Neu', en: 'New' }, overdue: true };
-  const again = readCalendar(encode(dueCalendar([later], '2027-01-01T00:00:00Z', 'en')));
+  const again = readCalendar(encode(dueCalendar([later], '2027-01-01T00:00:00Z', { names, language: 'en' })));
   expect(valuesOf(again.components[0], 'UID')).toEqual(valuesOf(read([position]).components[0], 'UID'));
   expect(valuesOf(again.components[0], 'UID')).toEqual([
     'position:common-concept:12064130:town-hall@kreisweit',
@@ -85,11 +99,11 @@ test('refuses what is no moment and no day', () => {
     '2026-02-30T08:00:00Z',
     '',
   ]) {
-    expect(() => dueCalendar([], now)).toThrow(
+    expect(() => dueCalendar([], now, { names })).toThrow(
       `'${now}' is no moment in UTC: write it as 2026-03-01T08:00:00Z`,
     );
   }
-  expect(() => dueCalendar([{ ...position, day: '2026-02-30' }], NOW)).toThrow(RangeError);
+  expect(() => dueCalendar([{ ...position, day: '2026-02-30' }], NOW, { names })).toThrow(RangeError);
 });
 
 test('whatever is due, a strict reader reads it back', () => {
@@ -104,15 +118,17 @@ test('whatever is due, a strict reader reads it back', () => {
         { name: 'METHOD', value: 'PUBLISH' },
       ]);
       const events = components.filter((component) => component.name === 'VEVENT');
-      const listed = [...new Map(entries.map((entry) => [dueId(entry), entry])).values()];
+      const listed = dueEvents(entries, names, 'de');
       expect(events).toHaveLength(listed.length);
       expect(new Set(events.flatMap((event) => valuesOf(event, 'UID'))).size).toBe(listed.length);
-      for (const [index, { title, day }] of listed.entries()) {
+      for (const [index, { summary, description, day }] of listed.entries()) {
         const event = events[index];
-        for (const once of ['UID', 'DTSTAMP', 'SUMMARY']) expect(valuesOf(event, once)).toHaveLength(1);
+        for (const once of ['UID', 'DTSTAMP', 'SUMMARY', 'DESCRIPTION'])
+          expect(valuesOf(event, once)).toHaveLength(1);
         expect(valuesOf(event, 'DTSTAMP')).toEqual(['20260301T080000Z']);
         expect(valuesOf(event, 'DTSTART;VALUE=DATE')).toEqual([day.replaceAll('-', '')]);
-        expect(valuesOf(event, 'SUMMARY')?.map(readText)).toEqual([shown(title.de)]);
+        expect(valuesOf(event, 'SUMMARY')?.map(readText)).toEqual([shown(summary)]);
+        expect(valuesOf(event, 'DESCRIPTION')?.map(readText)).toEqual([shown(description)]);
       }
     }),
   );

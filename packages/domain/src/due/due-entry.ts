@@ -1,4 +1,5 @@
 import type { LocalisedText } from '../localised-text.ts';
+import type { DueAsked } from './due-asked.ts';
 
 /** What is due, with names for people. */
 export const dueKindTitles = Object.freeze({
@@ -15,10 +16,22 @@ export type DueKind = keyof typeof dueKindTitles;
 export const dueKinds = Object.freeze(Object.keys(dueKindTitles)) as readonly DueKind[];
 
 /**
+ * The record that an entry is about. `key` begins with that of the district, as in the audit trail: `12070/steering-group/first`, of a decision with its round, of a
+ * concept with the number of its version.
+ */
+export type DueSubject = {
+  readonly kind: 'body' | 'meeting' | 'decision' | 'concept' | 'deliveryDeadline' | 'training';
+  readonly key: string;
+};
+
+/**
  * Something that is due and open: its day (ISO, the last on which it is in time), the territory it is about (key), and the actor who has to
- * do it (key; null where it is nobody's alone). `key` is its identity among those of its kind, territory and actor.
+ * do it (key; null where it is nobody's alone). `key` is its identity among those of its kind, territory and actor. `district` (key) keeps it.
  */
 export type DueRow = {
+  readonly district: string;
+  readonly asked: DueAsked;
+  readonly subject: DueSubject;
   readonly key: string;
   readonly title: LocalisedText;
   readonly day: string;

@@ -29,6 +29,9 @@ const meeting = (day: string, state: BodyMeeting['state']): BodyMeeting => ({
   links: [],
 });
 const row = (key: string, day: string, actor: string | null = null): DueRow => ({
+  district: '12064',
+  asked: 'TAKE',
+  subject: { kind: 'decision', key: `12064/${key}` },
   key,
   title: { de: `${key} (de)`, en: `${key} (en)` },
   day,
@@ -66,8 +69,8 @@ test('lists what is due of every kind, by day and kind', () => {
       "2026-03-31 delivery:population-2025:12064130 "population-2025 (de)" overdue",
       "2026-04-10 meeting:steering/meeting-2026-04-10:12064 "Sitzung: Steuerungsgruppe"",
       "2026-04-10 position:common-concept:12064130:town-hall "common-concept (de)"",
-      "2026-06-30 action:together/language-cafe:12064:migrant-council "Language café (de)"",
-      "2026-06-30 action:together/language-cafe:12064:town-hall "Language café (de)"",
+      "2026-06-30 action:together/language-cafe:12064:migrant-council "Maßnahme endet: Language café (de)"",
+      "2026-06-30 action:together/language-cafe:12064:town-hall "Maßnahme endet: Language café (de)"",
       "2026-06-30 training:intercultural:12064130 "intercultural (de)"",
     ]
   `);
@@ -82,9 +85,30 @@ test('the next meeting of the plan is due unless one is planned by then and stil
   expect(list('2026-03-01', meeting('2026-04-15', 'PLANNED'))).toHaveLength(1);
   expect(list('2026-03-01', meeting('2026-04-16', 'PLANNED'))).toContain(due);
   expect(list('2026-04-11', meeting('2026-04-10', 'PLANNED'))).toEqual([
-    '2026-04-10 meeting:steering/meeting-2026-04-10:12064 "Sitzung: Steuerungsgruppe" overdue',
+    '2026-04-10 meeting:steering/meeting-2026-04-10:12064 "Eintragen, ob die Sitzung stattgefunden hat: Steuerungsgruppe" overdue',
     due,
   ]);
+});
+
+test('says what is to be done, and which record it is about', () => {
+  const meetings = [meeting('2026-04-10', 'PLANNED')];
+  const about = (on: string) =>
+    dueUntil({ ...nothing, bodies: [steering], meetings, actions: [inForce(action)] }, '2026-12-31', on).map(
+      ({ asked, subject, title }) => `${asked} ${subject.kind} ${subject.key}: ${title.en}`,
+    );
+  expect(about('2026-04-10')).toMatchInlineSnapshot(`
+    [
+      "HOLD meeting 12064/steering/meeting-2026-04-10: Meeting: Steering group",
+      "FINISH concept 12064/together/2: Action ends: Language café (en)",
+      "FINISH concept 12064/together/2: Action ends: Language café (en)",
+    ]
+  `);
+  expect(about('2026-04-11').slice(0, 2)).toMatchInlineSnapshot(`
+    [
+      "RECORD meeting 12064/steering/meeting-2026-04-10: Record whether the meeting took place: Steering group",
+      "SCHEDULE body 12064/steering: Meeting due: Steering group",
+    ]
+  `);
 });
 
 test('a body that has ended, or ends before, has no next meeting', () => {
@@ -92,6 +116,9 @@ test('a body that has ended, or ends before, has no next meeting', () => {
   expect(until('2026-04-14')).toEqual([]);
   expect(until('2026-04-15')).toHaveLength(1);
   expect(told({ bodies: [{ ...steering, until: '2026-04-20' }] }, '2026-12-31', '2026-05-01')).toEqual([]);
+  const planned = [meeting('2026-04-10', 'PLANNED'), meeting('2026-04-11', 'PLANNED')];
+  const ended = { bodies: [{ ...steering, until: '2026-04-10', recurrence: null }], meetings: planned };
+  expect(told(ended, '2026-12-31', '2026-03-01')).toHaveLength(1);
 });
 
 test('is monotone: until a later day there is the same and more behind it', () => {

@@ -33,8 +33,8 @@ export function dueUntil(sources: DueSources, until: string, on: string): readon
     .toSorted(byDay);
 }
 
-function entryOf(kind: DueKind, { key, title, day, territory, actor }: DueRow, on: string): DueEntry {
-  return { kind, key, title, day, territory, actor, overdue: day < on };
+function entryOf(kind: DueKind, row: DueRow, on: string): DueEntry {
+  return { ...row, kind, overdue: row.day < on };
 }
 
 function byDay(one: DueEntry, other: DueEntry): number {

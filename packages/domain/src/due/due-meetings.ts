@@ -16,7 +16,8 @@ export type DueMeeting = Pick<BodyMeeting, 'key' | 'body' | 'day' | 'state'>;
 
 /**
  * The meetings that bodies have before them on a day: those that are planned (one whose day has passed waits to be recorded), and the
- * next one of their plan, unless one that is planned by then is still to come. Meetings of bodies that are not listed are left out.
+ * next one of their plan, unless one that is planned by then is still to come. Meetings of bodies that are not listed, and of days on which their body does not exist, are
+ * left out.
  */
 export function dueMeetings(
   bodies: readonly MeetingBody[],
@@ -24,11 +25,24 @@ export function dueMeetings(
   on: string,
 ): readonly DueRow[] {
   return bodies.flatMap((body) => {
-    const planned = meetings.filter((meeting) => meeting.body === body.key && meeting.state === 'PLANNED');
-    const rows = planned.map(({ key, day }) => rowOf(body, `${body.key}/${key}`, day, MEETING));
+    const planned = meetings.filter(
+      ({ body: key, state, day }) => key === body.key && state === 'PLANNED' && isValidOn(body, day),
+    );
+    const rows = planned.map(({ key, day }) =>
+      rowOf(body, day, {
+        asked: day < on ? 'RECORD' : 'HOLD',
+        key: `${body.key}/${key}`,
+        subject: { kind: 'meeting', key: `${body.district}/${body.key}/${key}` },
+      }),
+    );
     const due = nextDue(body, meetings, on);
     if (due === null || planned.some(({ day }) => day >= on && day <= due)) return rows;
-    return [...rows, rowOf(body, `${body.key}/due-${due}`, due, MEETING_DUE)];
+    const next = rowOf(body, due, {
+      asked: 'SCHEDULE',
+      key: `${body.key}/due-${due}`,
+      subject: { kind: 'body', key: `${body.district}/${body.key}` },
+    });
+    return [...rows, next];
   });
 }
 
@@ -44,17 +58,21 @@ function nextDue(body: MeetingBody, meetings: readonly DueMeeting[], on: string)
   return isValidOn(body, due) ? due : null;
 }
 
-const MEETING: LocalisedText = Object.freeze({ de: 'Sitzung', en: 'Meeting' });
-const MEETING_DUE: LocalisedText = Object.freeze({ de: 'Sitzung fällig', en: 'Meeting due' });
+const TITLES = Object.freeze({
+  HOLD: { de: 'Sitzung', en: 'Meeting' },
+  RECORD: { de: 'Eintragen, ob die Sitzung stattgefunden hat', en: 'Record whether the meeting took place' },
+  SCHEDULE: { de: 'Sitzung fällig', en: 'Meeting due' },
+} satisfies Record<string, LocalisedText>);
 
 function rowOf(
   { title, district }: MeetingBody,
-  key: string,
   day: string,
-  { de, en }: LocalisedText,
+  what: Pick<DueRow, 'key' | 'subject'> & { readonly asked: keyof typeof TITLES },
 ): DueRow {
+  const { de, en } = TITLES[what.asked];
   return {
-    key,
+    ...what,
+    district,
     title: { de: `${de}: ${title.de}`, en: `${en}: ${title.en}` },
     day,
     territory: district,

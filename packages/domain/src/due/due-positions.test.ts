@@ -27,11 +27,11 @@ const told = (...events: readonly (readonly [day: string, event: Meant])[]) =>
 test('every party that is asked has a row, an actor in the territory of the district', () => {
   expect(told()).toMatchInlineSnapshot(`
     [
-      "2026-03-31 integrationskonzept/1 03153 -: Position zu: Gemeinsames Integrationskonzept",
-      "2026-03-31 integrationskonzept/1 03153002 -: Position zu: Gemeinsames Integrationskonzept",
-      "2026-03-31 integrationskonzept/1 03153005 -: Position zu: Gemeinsames Integrationskonzept",
-      "2026-03-31 integrationskonzept/1 03153016 -: Position zu: Gemeinsames Integrationskonzept",
-      "2026-03-31 integrationskonzept/1 03153 jobcenter-goslar: Position zu: Gemeinsames Integrationskonzept",
+      "2026-03-31 integrationskonzept/1 03153 -: Stellungnahme zu: Gemeinsames Integrationskonzept",
+      "2026-03-31 integrationskonzept/1 03153002 -: Stellungnahme zu: Gemeinsames Integrationskonzept",
+      "2026-03-31 integrationskonzept/1 03153005 -: Stellungnahme zu: Gemeinsames Integrationskonzept",
+      "2026-03-31 integrationskonzept/1 03153016 -: Stellungnahme zu: Gemeinsames Integrationskonzept",
+      "2026-03-31 integrationskonzept/1 03153 jobcenter-goslar: Stellungnahme zu: Gemeinsames Integrationskonzept",
     ]
   `);
 });
@@ -46,9 +46,9 @@ test('one that has taken a position is asked no more; one whose position was rec
     ),
   ).toMatchInlineSnapshot(`
     [
-      "2026-03-31 integrationskonzept/1 03153002 -: Position bestätigen zu: Gemeinsames Integrationskonzept",
-      "2026-03-31 integrationskonzept/1 03153016 -: Position zu: Gemeinsames Integrationskonzept",
-      "2026-03-31 integrationskonzept/1 03153 jobcenter-goslar: Position zu: Gemeinsames Integrationskonzept",
+      "2026-03-31 integrationskonzept/1 03153002 -: Stellungnahme bestätigen zu: Gemeinsames Integrationskonzept",
+      "2026-03-31 integrationskonzept/1 03153016 -: Stellungnahme zu: Gemeinsames Integrationskonzept",
+      "2026-03-31 integrationskonzept/1 03153 jobcenter-goslar: Stellungnahme zu: Gemeinsames Integrationskonzept",
     ]
   `);
 });
@@ -58,8 +58,8 @@ test('a position on an earlier version is to be renewed, under the title that th
     told(['2026-02-10', taken(jobcentre, 'SUPPORT')], ['2026-02-12', revised]).slice(-2),
   ).toMatchInlineSnapshot(`
     [
-      "2026-03-31 integrationskonzept/1 03153016 -: Position zu: Konzept, zweite Fassung",
-      "2026-03-31 integrationskonzept/1 03153 jobcenter-goslar: Position erneuern zu: Konzept, zweite Fassung",
+      "2026-03-31 integrationskonzept/1 03153016 -: Stellungnahme zu: Konzept, zweite Fassung",
+      "2026-03-31 integrationskonzept/1 03153 jobcenter-goslar: Stellungnahme erneuern zu: Konzept, zweite Fassung",
     ]
   `);
 });

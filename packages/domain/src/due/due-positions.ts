@@ -5,9 +5,9 @@ import type { LocalisedText } from '../localised-text.ts';
 import type { DueRow } from './due-entry.ts';
 
 const ASKED: Readonly<Record<PositionDue['asked'], LocalisedText>> = Object.freeze({
-  TAKE: { de: 'Position zu', en: 'Position on' },
-  RENEW: { de: 'Position erneuern zu', en: 'Renew the position on' },
-  CONFIRM: { de: 'Position bestätigen zu', en: 'Confirm the position on' },
+  TAKE: { de: 'Stellungnahme zu', en: 'Position on' },
+  RENEW: { de: 'Stellungnahme erneuern zu', en: 'Renew the position on' },
+  CONFIRM: { de: 'Stellungnahme bestätigen zu', en: 'Confirm the position on' },
 });
 
 /**
@@ -19,6 +19,9 @@ export function duePositions(decisions: readonly JointDecision[]): readonly DueR
     const { key, round, proposals, district } = decision;
     const title = proposals[currentVersion(decision) - 1]?.title ?? { de: key, en: key };
     return positionsDue(decision).map(({ party, asked, lastDay }) => ({
+      district,
+      asked,
+      subject: { kind: 'decision', key: `${district}/${key}/${round}` },
       key: `${key}/${round}`,
       title: {
         de: `${ASKED[asked].de}: ${title.de}`,

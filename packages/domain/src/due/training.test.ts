@@ -25,13 +25,25 @@ const wrongWith = (...trainings: readonly Training[]) =>
 
 test('is due while it is planned, also when its day has passed and nobody said whether it was held', () => {
   const states = (['PLANNED', 'HELD', 'CANCELLED'] as const).map((state) => ({ ...training, state }));
-  expect(dueTrainings(states)).toEqual([
+  expect(dueTrainings(states, '2026-05-12')).toEqual([
     {
+      district: '12070',
+      asked: 'HOLD',
+      subject: { kind: 'training', key: '12070/plain-language' },
       key: 'plain-language',
       title: { de: 'Fortbildung: Leichte Sprache', en: 'Training: Plain language' },
       day: '2026-05-12',
       territory: '12070296',
       actor: 'adult-education',
+    },
+  ]);
+  expect(dueTrainings(states, '2026-05-13')).toMatchObject([
+    {
+      asked: 'RECORD',
+      title: {
+        de: 'Eintragen, ob die Fortbildung stattgefunden hat: Leichte Sprache',
+        en: 'Record whether the training took place: Plain language',
+      },
     },
   ]);
 });

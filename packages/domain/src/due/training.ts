@@ -35,13 +35,22 @@ export type Training = {
   readonly link: string | null;
 };
 
-/** The trainings that are planned; one whose day has passed waits to be recorded. */
-export function dueTrainings(trainings: readonly Training[]): readonly DueRow[] {
+/** The trainings that are planned, as they are on the day `on`; one whose day has passed waits to be recorded. */
+export function dueTrainings(trainings: readonly Training[], on: string): readonly DueRow[] {
   return trainings
     .filter(({ state }) => state === 'PLANNED')
-    .map(({ key, title, day, territory, organiser }) => ({
+    .map(({ key, district, title, day, territory, organiser }) => ({
+      district,
+      asked: day < on ? 'RECORD' : 'HOLD',
+      subject: { kind: 'training', key: `${district}/${key}` },
       key,
-      title: { de: `Fortbildung: ${title.de}`, en: `Training: ${title.en}` },
+      title:
+        day < on
+          ? {
+              de: `Eintragen, ob die Fortbildung stattgefunden hat: ${title.de}`,
+              en: `Record whether the training took place: ${title.en}`,
+            }
+          : { de: `Fortbildung: ${title.de}`, en: `Training: ${title.en}` },
       day,
       territory,
       actor: organiser,

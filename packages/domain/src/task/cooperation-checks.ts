@@ -69,7 +69,15 @@ export function checkKnown(
   what: string,
 ): void {
   if (known.has(key)) return;
-  const [near] = nearestNames(key, known);
+  const guesses = guessed.get(refuse) ?? 0;
+  guessed.set(refuse, guesses + 1);
+  const [near] = guesses < MOST_GUESSES ? nearestNames(key, known) : [];
   const advice = near === undefined ? 'enter it first or mend the key' : `did you mean '${near}'?`;
   refuse(field, 'UNKNOWN', `there is no ${what} '${key}': ${advice}`);
 }
+
+/** Guessing takes time that grows with what is known: whoever got that many keys wrong has another problem than a slip. */
+const MOST_GUESSES = 20;
+
+/** How often was guessed for those who note problems. */
+const guessed = new WeakMap<Refuse, number>();

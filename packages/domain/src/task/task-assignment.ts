@@ -3,9 +3,9 @@ import type { Validity } from './validity.ts';
 
 /** What an actor is for a task, with names for people (RACI: responsible, contributes, consulted, informed). */
 export const taskRoleTitles = Object.freeze({
-  RESPONSIBLE: { de: 'Verantwortlich', en: 'Responsible' },
+  RESPONSIBLE: { de: 'Federführend', en: 'Responsible (lead)' },
   CONTRIBUTES: { de: 'Wirkt mit', en: 'Contributes' },
-  CONSULTED: { de: 'Wird vorher gefragt', en: 'Consulted' },
+  CONSULTED: { de: 'Wird angehört', en: 'Consulted' },
   INFORMED: { de: 'Wird informiert', en: 'Informed' },
 } satisfies Record<string, LocalisedText>);
 

@@ -1,4 +1,4 @@
-import type { Action } from '@kreisweit/domain';
+import { type Action, shortDistrictKey } from '@kreisweit/domain';
 import type { About } from '@kreisweit/store';
 
 /**
@@ -32,7 +32,7 @@ export function aboutDistrict({
 }: {
   readonly district?: string | null | undefined;
 }): RequestedScope['abouts'] {
-  return district == null ? 'anything' : [{ kind: 'territory', key: district }];
+  return district == null ? 'anything' : [{ kind: 'territory', key: shortDistrictKey(district) }];
 }
 
 /** What is about an actor. */

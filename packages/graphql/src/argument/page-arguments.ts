@@ -24,6 +24,7 @@ export function cursorOfKey(key: string): string {
 
 function keyOfCursor(cursor: string): string {
   const key = Buffer.from(cursor, 'base64url').toString();
-  if (cursor !== '' && cursorOfKey(key) === cursor) return key;
+  const isText = key.isWellFormed() && !key.includes('\u0000');
+  if (cursor !== '' && isText && cursorOfKey(key) === cursor) return key;
   throw new InvalidArgument('after', `'${cursor}' is no cursor. Write an endCursor that a page has given.`);
 }

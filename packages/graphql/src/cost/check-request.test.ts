@@ -92,3 +92,13 @@ test('a hundred thousand brackets in a variable end no process', () => {
   expect(inputSize({ nested })).toEqual({ listEntries: 1, textCharacters: 0 });
   expect(refusal('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: nested })).toBeNull();
 });
+
+test('a text that no database can hold is refused, written out or in a variable', () => {
+  const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+  for (const text of ['a\u0000b', 'a\ud800b']) {
+    expect(refusal(query, { ids: [text] })).toMatchObject({ code: 'BAD_USER_INPUT' });
+  }
+  // GraphQL itself refuses half of a character that is written out.
+  expect(refusal('{ nodes(ids: ["a\\u0000b"]) { id } }')).toMatchObject({ code: 'BAD_USER_INPUT' });
+  expect(refusal(query, { ids: ['a\ud83d\ude00b'] })).toBeNull();
+});

@@ -3,11 +3,11 @@ import { type DocumentLimits, defaultDocumentLimits } from './document-limits.ts
 import { inputSize } from './input-size.ts';
 import { LimitExceeded } from './limit-exceeded.ts';
 import { type CostRequest, queryCost } from './query-cost.ts';
-import { refuseNullCharacters } from './refuse-null-characters.ts';
+import { refuseBrokenTexts } from './refuse-broken-texts.ts';
 
 /**
  * Refuses a request whose variables are too large or whose answer would be, before it is executed: throws LimitExceeded, or
- * a GraphQLError for a text with a null character. Ask for every
+ * a GraphQLError for a text that no database can hold. Ask for every
  * request, with its variables and a valid document: what no variable changes is the concern of `documentLimitsRule`.
  */
 export function checkRequest(
@@ -18,7 +18,7 @@ export function checkRequest(
   const { listEntries, textCharacters } = inputSize(request.variables);
   refuseAbove('listEntries', { asked: listEntries, allowed: limits.listEntries });
   refuseAbove('textCharacters', { asked: textCharacters, allowed: limits.textCharacters });
-  refuseNullCharacters(request);
+  refuseBrokenTexts(request);
   refuseAbove('cost', { asked: queryCost(schema, request), allowed: limits.cost });
 }
 

@@ -40,7 +40,8 @@ const INNUMERABLE = Number.MAX_SAFE_INTEGER;
 
 /**
  * Estimates how many fields the answer to a request holds; a packed list counts as one. Lists of objects multiply what is
- * asked of each by the number of entries that their field declares (see `Entries`), with the variables of the request.
+ * asked of each by the number of entries that their field declares (see `Entries`), with the variables of the request; what a field
+ * reads before it answers anything is added (see `reading`).
  *
  * It never runs as a validation rule: validated documents are kept, and their next variables would not be looked at.
  * Zero when the variables do not fit: executing says what is wrong with them.
@@ -102,11 +103,10 @@ export function queryCost(
     if (field === undefined || node.selectionSet === undefined) return 1;
     const below = getNamedType(field.type);
     if (!isCompositeType(below)) return 1;
-    const { entries = introspectionEntries.get(`${type.name}.${field.name}`) ?? 1 } = field.extensions as {
-      readonly entries?: Entries;
-    };
+    const { entries = introspectionEntries.get(`${type.name}.${field.name}`) ?? 1, reads = 0 } =
+      field.extensions as { readonly entries?: Entries; readonly reads?: number };
     const count = typeof entries === 'function' ? entries(getArgumentValues(field, node, coerced)) : entries;
-    return Math.min(INNUMERABLE, 1 + Math.max(0, count) * costOfSet(below, node.selectionSet));
+    return Math.min(INNUMERABLE, 1 + reads + Math.max(0, count) * costOfSet(below, node.selectionSet));
   }
 
   function fieldOf(type: GraphQLCompositeType, name: string) {

@@ -9,6 +9,8 @@ import { type ConceptLoader, conceptLoader } from './concept-loader.ts';
 import { type ConceptPageLoader, conceptPageLoader } from './concept-page-loader.ts';
 import { type ConceptsInForceLoader, conceptsInForceLoader } from './concepts-in-force-loader.ts';
 import { type DecisionPageLoader, decisionPageLoader } from './decision-page-loader.ts';
+import { type DemoRecordLoader, demoRecordLoader } from './demo-record-loader.ts';
+import { type DistrictPartsLoader, districtPartsLoader } from './district-parts-loader.ts';
 import { type DistrictTasksLoader, districtTasksLoader } from './district-tasks-loader.ts';
 import { type DivisionLoader, divisionLoader } from './division-loader.ts';
 import { type GroupLoader, groupLoader } from './group-loader.ts';
@@ -48,6 +50,8 @@ export type Loaders = {
   readonly decisionPage: DecisionPageLoader;
   readonly jointDecision: JointDecisionLoader;
   readonly componentMembers: ComponentMembersLoader;
+  readonly demoRecord: DemoRecordLoader;
+  readonly districtParts: DistrictPartsLoader;
   readonly districtTasks: DistrictTasksLoader;
   readonly division: DivisionLoader;
   readonly group: GroupLoader;
@@ -77,6 +81,8 @@ export function createLoaders(reading: Reading): Loaders {
     decisionPage: decisionPageLoader(reading),
     jointDecision: jointDecisionLoader(reading),
     componentMembers: componentMembersLoader(reading),
+    demoRecord: demoRecordLoader(reading),
+    districtParts: districtPartsLoader(reading),
     districtTasks,
     division: divisionLoader(reading, districtTasks),
     group: groupLoader(reading),

@@ -1,3 +1,4 @@
+import { isLanguageCode } from '@kreisweit/domain';
 import { type ActorsFilter, everyActor, type TerritoryRow } from '@kreisweit/store';
 import { territoryKeyArgument } from '../argument/territory-key-argument.ts';
 import { builder } from '../builder.ts';
@@ -36,39 +37,58 @@ export const ActorFilter = builder.inputType('ActorFilter', {
 export type ActorFilterInput = Partial<typeof ActorFilter.$inferInput>;
 
 /**
- * Reads a filter of actors. Null where it names a territory that nobody knows, so that there is nobody to list. Throws an InvalidArgument for
- * keys that are none.
+ * Reads a filter of actors. Throws an InvalidArgument for keys that are none, and for those of which nothing is known: an empty answer would
+ * say that nobody is at work there.
  */
 export async function actorsFilter(
   { loaders }: Pick<Context, 'loaders'>,
   given: ActorFilterInput,
-): Promise<ActorsFilter | null> {
+): Promise<ActorsFilter> {
   const at = given.territory ?? null;
   const of = given.district ?? null;
-  const territory =
-    at === null
-      ? null
-      : await loadAnyTerritory(loaders.territory, { key: at, on: null, argument: 'territory' });
-  const district = of === null ? null : await districtOf(loaders, of);
-  if ((at !== null && territory === null) || (of !== null && district === null)) return null;
+  const language = given.language ?? null;
+  if (language !== null && !isLanguageCode(language)) {
+    throw new InvalidArgument(
+      'language',
+      `'${language}' is no language of ISO 639-1. Write two small letters, like ar or uk.`,
+    );
+  }
   return {
     ...everyActor,
     text: given.text ?? null,
     kind: given.kind ?? null,
     topic: given.topic ?? null,
-    language: given.language ?? null,
+    language,
     migrantLed: given.migrantLed ?? null,
-    territory,
-    district,
+    territory: at === null ? null : await territoryOf(loaders, at),
+    district: of === null ? null : await districtOf(loaders, of),
     includeInactive: given.includeInactive ?? false,
   };
 }
 
-async function districtOf(loaders: Context['loaders'], text: string): Promise<TerritoryRow | null> {
+async function territoryOf(loaders: Context['loaders'], text: string): Promise<TerritoryRow> {
+  const argument = 'territory';
+  const row = await loadAnyTerritory(loaders.territory, { key: text, on: null, argument });
+  if (row === null) throw unknownPlace(argument, text);
+  return row;
+}
+
+async function districtOf(loaders: Context['loaders'], text: string): Promise<TerritoryRow> {
   const { kind, key } = territoryKeyArgument(text, 'district');
-  if (kind === 'district') return loaders.territory.load({ kind, key, on: null });
-  throw new InvalidArgument(
-    'district',
-    `'${text}' is the key of a ${kind}. Write the five digits of a district, like 12070.`,
+  if (kind !== 'district') {
+    throw new InvalidArgument(
+      'district',
+      `'${text}' is the key of a ${kind}. Write the five digits of a district, like 12070.`,
+    );
+  }
+  const row = await loaders.territory.load({ kind, key, on: null });
+  if (row === null) throw unknownPlace('district', text);
+  return row;
+}
+
+function unknownPlace(argument: string, text: string): InvalidArgument {
+  return new InvalidArgument(
+    argument,
+    `Nothing is known of a ${argument} '${text}'. The query { searchTerritories(text: "...") } finds territories by name.`,
   );
 }

@@ -1,3 +1,4 @@
+import { actorKindTitles } from '@kreisweit/domain';
 import { type ActorRow, actorsByKey } from '@kreisweit/store';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -24,6 +25,7 @@ builder.node(Actor, {
       description: 'Rises with every change of the entry: what a mutation expects.',
     }),
     kind: t.expose('kind', { type: ActorKind, description: 'What it is.' }),
+    kindTitle: localisedField(t, 'What it is, for people.', ({ kind }) => actorKindTitles[kind]),
     name: t.exposeString('name', { description: 'Its name.' }),
     description: localisedField(t, 'What it does.', ({ description }) => description),
     district: t.field({

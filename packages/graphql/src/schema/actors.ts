@@ -1,4 +1,4 @@
-import { type ActorRow, type ActorsFilter, everyActor } from '@kreisweit/store';
+import { type ActorsFilter, everyActor } from '@kreisweit/store';
 import { pageArguments } from '../argument/page-arguments.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -46,7 +46,7 @@ builder.objectField(District, 'actors', (t) =>
         throw new InvalidArgument('district', 'It is that of this district: leave it out of the filter.');
       }
       const wanted = await actorsFilter(context, filter ?? {});
-      return actorConnection(context, wanted && { ...wanted, district }, page);
+      return actorConnection(context, { ...wanted, district }, page);
     },
   }),
 );
@@ -64,9 +64,8 @@ builder.objectField(Actor, 'members', (t) =>
 
 type PageArguments = { readonly first: number; readonly after?: string | null | undefined };
 
-async function actorConnection({ loaders }: Context, filter: ActorsFilter | null, args: PageArguments) {
+async function actorConnection({ loaders }: Context, filter: ActorsFilter, args: PageArguments) {
   const { first, after } = pageArguments(args);
-  if (filter === null) return connectionOfPage<ActorRow>({ rows: [], total: 0, hasNext: false }, after);
   return connectionOfPage(await loaders.actorPage.load({ filter, first, after }), after);
 }
 

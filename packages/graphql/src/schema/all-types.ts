@@ -55,6 +55,7 @@ import './mutation/reactivate-actor.ts';
 import './mutation/record-attendance.ts';
 import './mutation/record-own-attendance.ts';
 import './mutation/reject-release.ts';
+import './mutation/remove-concept-draft.ts';
 import './mutation/remove-task-assignment.ts';
 import './mutation/remove-task-override.ts';
 import './mutation/remove-task.ts';

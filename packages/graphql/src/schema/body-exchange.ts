@@ -12,7 +12,7 @@ import { monthsArgument } from '../argument/months-argument.ts';
 import { pageArguments } from '../argument/page-arguments.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { listOf, pageSize } from '../cost/entries.ts';
+import { listOf, pageSize, reading } from '../cost/entries.ts';
 import { loadPresence } from '../loader/load-presence.ts';
 import { Actor } from './actor.ts';
 import { BodyMember } from './body-member.ts';
@@ -56,7 +56,7 @@ builder.objectFields(CooperationBody, (t) => ({
     },
   }),
   attendance: t.loadableList({
-    ...listOf(15),
+    ...listOf(15, 40),
     type: MemberAttendance,
     nullable: true,
     description:
@@ -79,6 +79,7 @@ builder.objectFields(CooperationBody, (t) => ({
     }),
   }),
   presence: t.loadable({
+    ...reading(40),
     type: BodyPresence,
     nullable: true,
     description:

@@ -41,6 +41,9 @@ const BodyMemberInput = builder.inputType('BodyMemberInput', {
   }),
 });
 
+/** What becomes of a field that is not sent. */
+const STAYS = 'When it is left out it stays as it is; null clears it.';
+
 /** A body as it is to be. */
 export const BodyInput = builder.inputType('BodyInput', {
   description: 'A body as it is to be.',
@@ -52,38 +55,41 @@ export const BodyInput = builder.inputType('BodyInput', {
     }),
     kind: t.field({ type: BodyKind, required: true, description: 'What it is.' }),
     title: t.field({ type: LocalisedTextInput, required: true, description: 'What it is called.' }),
-    purpose: t.field({ type: LocalisedTextInput, description: 'What it is for. No personal data.' }),
+    purpose: t.field({
+      type: LocalisedTextInput,
+      description: `What it is for. No personal data. ${STAYS}`,
+    }),
     recurrence: t.field({
       type: RecurrenceInput,
-      description: 'How often it means to meet; as needed when left out.',
+      description: `How often it means to meet; null = as needed. ${STAYS}`,
     }),
-    validFrom: t.field({ type: 'Date', description: 'Since which day it exists.' }),
-    validUntil: t.field({ type: 'Date', description: 'Until which day, included.' }),
+    validFrom: t.field({ type: 'Date', description: `Since which day it exists. ${STAYS}` }),
+    validUntil: t.field({ type: 'Date', description: `Until which day, included. ${STAYS}` }),
     members: t.field({
       type: [BodyMemberInput],
       description:
-        'All of its members; they stay as they are when it is left out. Let a seat end by its day: what is not listed any more never was.',
+        'All of its members; they stay as they are when it is left out. Each actor has one seat at a time, and one that was merged or is not active any more takes no new one. Let a seat end by its day: what is not listed any more never was.',
     }),
   }),
 });
 
-/** The body that an input describes. `from` and `until` are called `validFrom` and `validUntil` there. */
+/** The body that an input describes: what is left out there is left out here, and null is null. `from` and `until` are called `validFrom` and `validUntil` there. */
 export function bodyOfInput({
   validFrom,
   validUntil,
   members,
   ...body
 }: typeof BodyInput.$inferInput): BodyValue {
-  const { district, key, kind, title, purpose = null, recurrence } = body;
+  const { district, key, kind, title, purpose, recurrence } = body;
   return {
     district,
     key,
     kind,
     title,
     purpose,
-    recurrence: recurrence == null ? null : { every: intervalOf(recurrence.every), since: recurrence.since },
-    from: validFrom ?? null,
-    until: validUntil ?? null,
+    recurrence: recurrence && { every: intervalOf(recurrence.every), since: recurrence.since },
+    from: validFrom,
+    until: validUntil,
     members: members?.map(seatOf),
   };
 }

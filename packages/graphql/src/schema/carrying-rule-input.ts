@@ -27,7 +27,8 @@ export const CarryingRuleInput = builder.inputType('CarryingRuleInput', {
     }),
     quorum: t.field({
       type: FractionInput,
-      description: 'At least this share of the municipalities must have taken a position.',
+      description:
+        'At least this share of the municipalities must have taken a position (for UNANIMOUS with abstentions left out: must have said yes or no).',
     }),
   }),
 });

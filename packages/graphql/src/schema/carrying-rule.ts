@@ -25,7 +25,8 @@ export const CarryingRule = builder.objectRef<CarryingRuleRow>('CarryingRule').i
     quorum: t.expose('quorum', {
       type: Fraction,
       nullable: true,
-      description: 'At least this share of the municipalities must have taken a position; null = no quorum.',
+      description:
+        'At least this share of the municipalities must have taken a position (for UNANIMOUS with abstentions left out: must have said yes or no); null = no quorum.',
     }),
   }),
 });

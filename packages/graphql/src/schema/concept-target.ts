@@ -1,10 +1,11 @@
 import { breakdownKey } from '@kreisweit/domain';
 import { builder } from '../builder.ts';
 import type { TargetRow } from '../concept/concept-rows.ts';
-import { progressOfTarget } from '../concept/progress-of-target.ts';
+import { baselineOfTarget, progressOfTarget } from '../concept/progress-of-target.ts';
 import { listOf } from '../cost/entries.ts';
 import { Category, categoriesOf } from './category.ts';
 import { Indicator } from './indicator.ts';
+import { TargetBaseline } from './target-baseline.ts';
 import { TargetDirection } from './target-direction.ts';
 import { TargetProgress } from './target-progress.ts';
 
@@ -45,6 +46,13 @@ export const ConceptTarget = builder.objectRef<TargetRow>('ConceptTarget').imple
       type: 'Period',
       description: 'By which period.',
       resolve: ({ target }) => target.period,
+    }),
+    baseline: t.field({
+      type: TargetBaseline,
+      nullable: true,
+      description:
+        'Where it begins by what is published of the district; null where the version has no first day (`from`), or nothing is published of the time before.',
+      resolve: (row, _, context) => baselineOfTarget(row, context),
     }),
     progress: t.field({
       type: TargetProgress,

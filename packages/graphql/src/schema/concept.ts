@@ -9,10 +9,11 @@ import { fieldRows, goalRows, targetRows } from '../concept/concept-rows.ts';
 import { progressOfTarget } from '../concept/progress-of-target.ts';
 import { readableConcept } from '../concept/readable-concept.ts';
 import type { Context } from '../context.ts';
-import { listOf, pageSize } from '../cost/entries.ts';
+import { listOf, pageSize, reading } from '../cost/entries.ts';
 import { ConceptAction } from './concept-action.ts';
 import { ConceptProgress } from './concept-progress.ts';
 import { connectionByKey, connectionOptions, pageFields } from './connection.ts';
+import { demoField } from './demo-field.ts';
 import { District } from './district.ts';
 import { FieldOfAction } from './field-of-action.ts';
 import { JointDecision, readableDecision } from './joint-decision.ts';
@@ -32,6 +33,7 @@ builder.node(Concept, {
   fields: (t) => ({
     concept: t.exposeString('concept', { description: 'Its key, the same in all versions.' }),
     number: t.exposeInt('number', { description: 'The number of the version, from 1.' }),
+    demo: demoField(t, ({ district, concept: key }) => ({ district, kind: 'concept', key })),
     revision: t.exposeInt('revision', {
       description: 'Rises with every change of its content: what `saveConcept` and `adoptConcept` expect.',
     }),
@@ -107,6 +109,7 @@ const ConceptConnection = builder.connectionObject(...connectionOptions('Concept
 
 builder.objectFields(District, (t) => ({
   concept: t.field({
+    ...reading(100),
     type: Concept,
     nullable: true,
     description:

@@ -10,6 +10,7 @@ import { listOf, pageSize } from '../cost/entries.ts';
 import { BodyKind } from './body-kind.ts';
 import { BodyMember } from './body-member.ts';
 import { connectionOfPage, connectionOptions, pageFields } from './connection.ts';
+import { demoField } from './demo-field.ts';
 import { District } from './district.ts';
 import { localisedField, optionalLocalisedField } from './localised-field.ts';
 import { Recurrence } from './recurrence.ts';
@@ -68,6 +69,7 @@ builder.node(CooperationBody, {
       nullable: true,
       description: 'Until which day, included; null as long as it has no end.',
     }),
+    demo: demoField(t, ({ district, key }) => ({ district, kind: 'body', key })),
     revision: t.exposeInt('revision', {
       description: 'Rises with every change of the body or its members: what a mutation expects.',
     }),

@@ -1,4 +1,5 @@
-import type { About, DecisionAddress } from '@kreisweit/store';
+import type { Party } from '@kreisweit/domain';
+import { type About, type DecisionAddress, withShortKey } from '@kreisweit/store';
 import { builder } from '../builder.ts';
 
 /** Which round of which joint decision. */
@@ -13,5 +14,10 @@ export const DecisionAddressInput = builder.inputType('DecisionAddressInput', {
 
 /** What is about the district of a decision. */
 export function aboutDecision({ decision }: { readonly decision: DecisionAddress }): readonly About[] {
-  return [{ kind: 'territory', key: decision.district }];
+  return [{ kind: 'territory', key: withShortKey(decision).district }];
+}
+
+/** What is about the position of a party in a decision. */
+export function aboutPositionIn(decision: DecisionAddress, party: Party): readonly About[] {
+  return [{ kind: 'position', party, district: withShortKey(decision).district }];
 }

@@ -1,3 +1,4 @@
+import { askedOfTitles } from '@kreisweit/domain';
 import { type DeadlineRow, deadlineSource, recordAddress, recordsByAddress } from '@kreisweit/store';
 import { pageArguments } from '../argument/page-arguments.ts';
 import { recordOfId } from '../argument/record-id.ts';
@@ -7,6 +8,7 @@ import { listOf, pageSize } from '../cost/entries.ts';
 import { recordConnections } from '../loader/load-record-pages.ts';
 import { AskedOf } from './asked-of.ts';
 import { connectionOptions, pageFields } from './connection.ts';
+import { demoField } from './demo-field.ts';
 import { District } from './district.ts';
 import { localisedField } from './localised-field.ts';
 
@@ -31,6 +33,11 @@ builder.node(DeliveryDeadline, {
     plugin: t.exposeString('plugin', { description: 'The key of the plug-in, as `reporting` takes it.' }),
     period: t.expose('period', { type: 'Period', description: 'The period that the figures are of.' }),
     askedOf: t.expose('askedOf', { type: AskedOf, description: 'Who is asked to deliver them.' }),
+    askedOfTitle: localisedField(
+      t,
+      'Who is asked to deliver them, for people.',
+      ({ askedOf }) => askedOfTitles[askedOf],
+    ),
     title: localisedField(t, 'What is asked for.', ({ title }) => title),
     dueOn: t.expose('dueOn', { type: 'Date', description: 'The last day on which a delivery is in time.' }),
     endedOn: t.expose('endedOn', {
@@ -38,6 +45,7 @@ builder.node(DeliveryDeadline, {
       nullable: true,
       description: 'From this day on nobody is asked any more; null where it holds until all have delivered.',
     }),
+    demo: demoField(t, ({ district, key }) => ({ district, kind: 'deadline', key })),
     revision: t.exposeInt('revision', {
       description: 'Rises with every change: send it along with the next.',
     }),

@@ -1,4 +1,10 @@
-import { type DueEntry as DueEntryRow, parseTerritoryKey } from '@kreisweit/domain';
+import {
+  type DueEntry as DueEntryRow,
+  type DueSubject,
+  dueAskedTitles,
+  dueKindTitles,
+  parseTerritoryKey,
+} from '@kreisweit/domain';
 import { actorsByKey, todayInGermany } from '@kreisweit/store';
 import { pageArguments } from '../argument/page-arguments.ts';
 import { territoryKeyArgument } from '../argument/territory-key-argument.ts';
@@ -9,19 +15,38 @@ import { type DueKey, loadDue, placeOfDue } from '../loader/load-due.ts';
 import { Actor } from './actor.ts';
 import { connectionByKey, connectionOptions, pageFields } from './connection.ts';
 import { District } from './district.ts';
+import { DueAsked } from './due-asked.ts';
 import { DueKind } from './due-kind.ts';
 import { localisedField } from './localised-field.ts';
 import { Territory } from './territory.ts';
+
+/** The types of the nodes that entries are about. */
+const SUBJECT_TYPES: Readonly<Record<DueSubject['kind'], string>> = Object.freeze({
+  body: 'CooperationBody',
+  meeting: 'Meeting',
+  decision: 'JointDecision',
+  concept: 'Concept',
+  deliveryDeadline: 'DeliveryDeadline',
+  training: 'Training',
+});
 
 /** Something that is due. */
 export const DueEntry = builder.objectRef<DueEntryRow>('DueEntry').implement({
   description: 'Something that is due and still open.',
   fields: (t) => ({
     kind: t.expose('kind', { type: DueKind, description: 'What it is.' }),
+    kindTitle: localisedField(t, 'What it is, for people.', ({ kind }) => dueKindTitles[kind]),
+    asked: t.expose('asked', { type: DueAsked, description: 'What is to be done about it.' }),
+    askedTitle: localisedField(t, 'What is to be done, for people.', ({ asked }) => dueAskedTitles[asked]),
+    subjectId: t.globalID({
+      description:
+        'The id of what it is about, for `node` and links: the meeting, or its body where no day is set; the round of a decision; the version of the concept that the action stands in; the deadline; the training.',
+      resolve: ({ subject }) => ({ type: SUBJECT_TYPES[subject.kind], id: subject.key }),
+    }),
     key: t.exposeString('key', {
       description: 'What it is told apart by among those of its kind, territory and actor.',
     }),
-    title: localisedField(t, 'What is to be done.', ({ title }) => title),
+    title: localisedField(t, 'What is due, in one line.', ({ title }) => title),
     day: t.expose('day', { type: 'Date', description: 'The last day on which it is in time.' }),
     overdue: t.exposeBoolean('overdue', { description: 'True where its day has passed.' }),
     territory: t.field({
@@ -47,7 +72,7 @@ const DueEntryConnection = builder.connectionObject(...connectionOptions('DueEnt
 
 builder.objectField(District, 'due', (t) =>
   t.loadable({
-    ...listOf(pageSize),
+    ...listOf(pageSize, 100),
     type: DueEntryConnection,
     nullable: true,
     description:

@@ -1,4 +1,4 @@
-import { type RequestedParties, todayInGermany } from '@kreisweit/store';
+import type { RequestedParties } from '@kreisweit/store';
 import { builder } from '../builder.ts';
 
 /** Who is asked in a joint decision besides the district itself. */
@@ -27,5 +27,5 @@ export function partiesOfInput({
   readonly municipalities?: readonly string[] | null | undefined;
   readonly actors?: readonly string[] | null | undefined;
 }): RequestedParties {
-  return { on: on ?? todayInGermany(), municipalities: municipalities ?? null, actors: actors ?? [] };
+  return { on: on ?? null, municipalities: municipalities ?? null, actors: actors ?? [] };
 }

@@ -1,4 +1,8 @@
-import { explainJointDecisionResult, type JointDecisionResult as ResultRow } from '@kreisweit/domain';
+import {
+  explainJointDecisionResult,
+  jointDecisionOutcomeTitles,
+  type JointDecisionResult as ResultRow,
+} from '@kreisweit/domain';
 import { builder } from '../builder.ts';
 import { listOf } from '../cost/entries.ts';
 import { namesOfParties } from '../decision/name-of-party.ts';
@@ -6,7 +10,7 @@ import { CarryingRule } from './carrying-rule.ts';
 import { DecisionReason } from './decision-reason.ts';
 import { InhabitantCounts } from './inhabitant-counts.ts';
 import { JointDecisionOutcome } from './joint-decision-outcome.ts';
-import { languageArgument } from './localised-field.ts';
+import { languageArgument, localisedField } from './localised-field.ts';
 import { MunicipalityCounts } from './municipality-counts.ts';
 import { Party } from './party.ts';
 import { PartyStanding } from './party-standing.ts';
@@ -17,6 +21,11 @@ export const JointDecisionResult = builder.objectRef<ResultRow>('JointDecisionRe
     'The result of a joint decision, with everything that it follows from. While it is open it says how it stands now.',
   fields: (t) => ({
     outcome: t.expose('outcome', { type: JointDecisionOutcome, description: 'What came out.' }),
+    outcomeTitle: localisedField(
+      t,
+      'What came out, for people.',
+      ({ outcome }) => jointDecisionOutcomeTitles[outcome],
+    ),
     rule: t.expose('rule', { type: CarryingRule, description: 'By which rule.' }),
     proposalVersion: t.exposeInt('proposalVersion', { description: 'Of which version of the proposal.' }),
     reasons: t.expose('reasons', {

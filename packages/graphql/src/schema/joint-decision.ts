@@ -5,7 +5,7 @@ import {
   partyStandings,
 } from '@kreisweit/domain';
 import { addressText, type DecisionAddress } from '@kreisweit/store';
-import { internalTo, mayReadInternals } from '../access/may-read-internals.ts';
+import { mayReadInternals } from '../access/may-read-internals.ts';
 import { pageArguments } from '../argument/page-arguments.ts';
 import { districtKeyArgument } from '../argument/territory-key-argument.ts';
 import { builder } from '../builder.ts';
@@ -15,11 +15,13 @@ import { CarryingRule } from './carrying-rule.ts';
 import { connectionByKey, connectionOptions, pageFields } from './connection.ts';
 import { DecisionPeriod } from './decision-period.ts';
 import { DecisionProposal } from './decision-proposal.ts';
+import { demoField } from './demo-field.ts';
 import { District } from './district.ts';
 import { JointDecisionEntry } from './joint-decision-entry.ts';
 import { JointDecisionResult } from './joint-decision-result.ts';
 import { JointDecisionState } from './joint-decision-state.ts';
 import { localisedField } from './localised-field.ts';
+import { Party } from './party.ts';
 import { PartyInput } from './party-input.ts';
 import { PartyStanding } from './party-standing.ts';
 import { TextInEither } from './text-in-either.ts';
@@ -31,8 +33,12 @@ builder.node(JointDecision, {
   description:
     'A round of a decision that a district and its municipalities, which are legally equal, carry jointly. Public from its consultation on; before, those who take part read it.',
   id: { resolve: addressText },
+  // Relay notes on what it loads what it is, which it cannot on a decision: those are frozen.
+  brandLoadedObjects: false,
+  isTypeOf: (value) =>
+    typeof value === 'object' && value !== null && 'proposals' in value && 'round' in value,
   loadMany: (ids: readonly string[], context: Context) =>
-    Promise.all(ids.map((id) => decisionNode(context, id))),
+    Promise.all(ids.map((id) => readableDecision(context, addressOfId(id)))),
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Its key, the same in all rounds.' }),
     round: t.exposeInt('round', { description: 'The round; the one before stays as it was.' }),
@@ -46,6 +52,7 @@ builder.node(JointDecision, {
       resolve: ({ district }, _, { loaders }) =>
         loaders.territory.load({ kind: 'district', key: district, on: null }),
     }),
+    demo: demoField(t, ({ district, key }) => ({ district, kind: 'decision', key })),
     state: t.expose('state', { type: JointDecisionState, description: 'Where it stands.' }),
     stateTitle: localisedField(
       t,
@@ -77,7 +84,7 @@ builder.node(JointDecision, {
       description: 'The days in which positions are taken; null before it is opened for them.',
     }),
     standings: t.field({
-      ...listOf(40),
+      ...listOf(60),
       type: [PartyStanding],
       description:
         'Where each party stands: the district, its municipalities, then advisory actors, each by key.',
@@ -100,30 +107,55 @@ builder.node(JointDecision, {
       resolve: ({ district, key, round }, _, context) =>
         round === 1 ? null : readableDecision(context, { district, key, round: round - 1 }),
     }),
-    proposals: t.expose('proposals', {
+    partiesOn: t.expose('partiesOn', {
+      type: 'Date',
+      description: 'The day whose register says which municipalities belong to the district.',
+    }),
+    notAsked: t.field({
+      ...listOf(5),
+      type: [Party],
+      description: 'The municipalities of the district on that day that are not asked, by key.',
+      resolve: async ({ district, partiesOn: day, parties }, _, { loaders }) => {
+        const asked = new Set(parties.map(({ key }) => key));
+        return (await loaders.districtParts.load({ district, day }))
+          .filter(({ key, selfGoverning }) => selfGoverning && !asked.has(key))
+          .map(({ key }) => ({ kind: 'MUNICIPALITY' as const, key }));
+      },
+    }),
+    proposals: t.field({
       ...listOf(5),
       type: [DecisionProposal],
-      nullable: true,
-      description: 'All versions of what is proposed, oldest first: for those who take part.',
-      authScopes: internalTo(({ district }) => district),
+      description:
+        'The versions of what is proposed, oldest first; those of the draft only for those who take part.',
+      resolve: async (decision, _, context) => {
+        const from = await firstReadable(decision, context);
+        const earlier = decision.history.filter(
+          ({ event, revision }) => event.kind === 'PROPOSAL_REVISED' && revision < from,
+        );
+        return decision.proposals.slice(earlier.length);
+      },
     }),
-    history: t.expose('history', {
-      ...listOf(50),
+    history: t.field({
+      ...listOf(100),
       type: [JointDecisionEntry],
-      nullable: true,
-      description: 'All that happened, oldest first: for those who take part.',
-      authScopes: internalTo(({ district }) => district),
+      description:
+        'What happened since its consultation began, oldest first; for those who take part from the draft on.',
+      resolve: async (decision, _, context) => {
+        const from = await firstReadable(decision, context);
+        return decision.history.filter(({ revision }) => revision >= from);
+      },
     }),
   }),
 });
 
-const NO_TITLE = { de: '', en: '' };
-
-/** Relay notes on a node what it is, which it cannot on a decision itself: those are frozen. */
-async function decisionNode(context: Context, id: string): Promise<JointDecisionRow | null> {
-  const decision = await readableDecision(context, addressOfId(id));
-  return decision && { ...decision };
+/** The first revision that whoever asks may read of: that with which it became public, or all. */
+async function firstReadable({ district, history }: JointDecisionRow, context: Context): Promise<number> {
+  if (await mayReadInternals(context, district)) return 1;
+  const published = history.find(({ event }) => event.kind === 'CONSULTATION_STARTED');
+  return published?.revision ?? Number.POSITIVE_INFINITY;
 }
+
+const NO_TITLE = { de: '', en: '' };
 
 /** The decision of an address, if whoever asks may see it: what was never public is there for those only who take part. */
 export async function readableDecision(
@@ -136,8 +168,9 @@ export async function readableDecision(
 }
 
 function addressOfId(id: string): DecisionAddress {
-  const [district = '', key = '', round = ''] = id.split('/');
-  return { district, key, round: /^[1-9]\d{0,8}$/.test(round) ? Number(round) : 0 };
+  const [district = '', key = '', round = '', ...others] = id.split('/');
+  const isRound = /^[1-9]\d{0,8}$/.test(round) && others.length === 0;
+  return { district, key, round: isRound ? Number(round) : 0 };
 }
 
 const JointDecisionConnection = builder.connectionObject(
@@ -155,7 +188,7 @@ const JointDecisionFilter = builder.inputType('JointDecisionFilter', {
 
 builder.objectField(District, 'jointDecisions', (t) =>
   t.field({
-    ...listOf(pageSize),
+    ...listOf(pageSize, 50),
     type: JointDecisionConnection,
     description:
       'The decisions that the district and its municipalities take jointly, by key and round; drafts only for those who take part.',

@@ -7,7 +7,7 @@ import { TargetState } from './target-state.ts';
 /** How a target stands, and by which value. */
 export const TargetProgress = builder.objectRef<TargetProgressRow>('TargetProgress').implement({
   description:
-    'How a target stands by what is published of its district: by the value of the latest period up to that of the target.',
+    'How a target stands by what is published of its district: by the value of the latest period up to that of the target. What ended before the version began says nothing about it: that is `baseline` of the target.',
   fields: (t) => ({
     state: t.expose('state', { type: TargetState, description: 'How it stands.' }),
     stateTitle: localisedField(t, 'How it stands, for people.', ({ state }) => targetStateTitles[state]),
@@ -23,7 +23,8 @@ export const TargetProgress = builder.objectRef<TargetProgressRow>('TargetProgre
     period: t.expose('period', {
       type: 'Period',
       nullable: true,
-      description: 'The period that was looked at; null where nothing is published up to that of the target.',
+      description:
+        'The period that was looked at; null where nothing is published between the beginning of the version and that of the target.',
     }),
     status: t.field({
       type: Status,

@@ -2,12 +2,14 @@ import { parseTerritoryKey, taskRoleTitles } from '@kreisweit/domain';
 import { assignmentsByKey, type StoredAssignment, todayInGermany } from '@kreisweit/store';
 import { pageArguments } from '../argument/page-arguments.ts';
 import { recordOfId } from '../argument/record-id.ts';
+import { territoryKeyArgument } from '../argument/territory-key-argument.ts';
 import { builder, type Fields } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { listOf, pageSize } from '../cost/entries.ts';
 import { loadAssignmentsOfActors, loadTaskAssignments } from '../loader/load-task-assignments.ts';
 import { Actor } from './actor.ts';
 import { connectionOptions, pageFields } from './connection.ts';
+import { demoField } from './demo-field.ts';
 import { District } from './district.ts';
 import { IntegrationTask } from './integration-task.ts';
 import { localisedField } from './localised-field.ts';
@@ -69,6 +71,7 @@ builder.node(TaskAssignment, {
       nullable: true,
       description: 'Its last day; null where no end is known.',
     }),
+    demo: demoField(t, ({ district, key }) => ({ district, kind: 'assignment', key })),
     revision: t.exposeInt('revision', {
       description: 'Rises with every change: send it along with the next.',
     }),
@@ -97,7 +100,7 @@ const TaskAssignmentConnection = builder.connectionObject(
 
 builder.objectField(District, 'taskAssignments', (t) =>
   t.loadable({
-    ...listOf(pageSize),
+    ...listOf(pageSize, 100),
     type: TaskAssignmentConnection,
     description: 'Who does what where here, by key.',
     args: {
@@ -115,7 +118,7 @@ builder.objectField(District, 'taskAssignments', (t) =>
       district: key,
       on: anyDay ? null : (on ?? todayInGermany()),
       task: task ?? null,
-      territory: territory == null ? null : (parseTerritoryKey(territory)?.key ?? territory),
+      territory: territory == null ? null : territoryKeyArgument(territory, 'territory').key,
       actor: actor ?? null,
       role: role ?? null,
       ...pageArguments(page),
@@ -125,7 +128,7 @@ builder.objectField(District, 'taskAssignments', (t) =>
 
 builder.objectField(Actor, 'assignments', (t) =>
   t.loadable({
-    ...listOf(pageSize),
+    ...listOf(pageSize, 100),
     type: TaskAssignmentConnection,
     description: 'What it does where, by district and key; also what an actor did that was merged into it.',
     args: {
@@ -140,7 +143,7 @@ builder.objectField(Actor, 'assignments', (t) =>
       actor: key,
       on: anyDay ? null : (on ?? todayInGermany()),
       task: task ?? null,
-      territory: territory == null ? null : (parseTerritoryKey(territory)?.key ?? territory),
+      territory: territory == null ? null : territoryKeyArgument(territory, 'territory').key,
       role: role ?? null,
       ...pageArguments(page),
     }),

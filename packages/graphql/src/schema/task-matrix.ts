@@ -1,17 +1,19 @@
-import { parseTerritoryKey } from '@kreisweit/domain';
 import { type StoredAssignment, todayInGermany } from '@kreisweit/store';
 import { pageArguments } from '../argument/page-arguments.ts';
 import { builder } from '../builder.ts';
-import { listOf, pageSize } from '../cost/entries.ts';
+import { listOf, pageSize, reading } from '../cost/entries.ts';
 import { type Division, type DivisionCell, isUnderKey } from '../task/division.ts';
+import { knownPlace, knownPlaces, knownTask, knownTasks } from '../task/known-keys.ts';
 import { pageOfList } from '../task/page-of-list.ts';
 import { Actor } from './actor.ts';
 import { pageFields } from './connection.ts';
 import { District } from './district.ts';
 import { IntegrationTask } from './integration-task.ts';
+import { languageArgument } from './localised-field.ts';
 import { TaskAssignment } from './task-assignment.ts';
 import { TaskCellConnection } from './task-cell.ts';
 import { TaskCoverage } from './task-coverage.ts';
+import { coverageLegend, TaskCoverageTitle } from './task-coverage-title.ts';
 import { TaskTerritory } from './task-territory.ts';
 
 /** What of a division is shown: its cells by territory, in the order of the tasks. */
@@ -36,6 +38,13 @@ export const TaskMatrix = builder.objectRef<Matrix>('TaskMatrix').implement({
       type: t.listRef(t.listRef(TaskCoverage)),
       description: 'By territory and task: whether somebody answers for it there.',
       resolve: ({ rows }) => rows.map((row) => row.map(({ coverage }) => coverage)),
+    }),
+    coverageTitles: t.field({
+      ...listOf(5),
+      type: [TaskCoverageTitle],
+      description: 'The legend to `coverage`: what people call each.',
+      args: { lang: languageArgument(t) },
+      resolve: (_, { lang }) => coverageLegend(lang),
     }),
     responsibleKeys: t.field({
       type: t.listRef(t.listRef(t.listRef('String'))),
@@ -69,13 +78,15 @@ export const TaskMatrix = builder.objectRef<Matrix>('TaskMatrix').implement({
         coverage: t.arg({ type: TaskCoverage, description: 'Only those that are covered so.' }),
         ...pageFields(t),
       },
-      resolve: ({ rows }, { task, territory, coverage, ...page }) => {
+      resolve: ({ rows, tasks, territories }, { task, territory, coverage, ...page }) => {
+        const wanted = knownTask(tasks, task);
+        const place = knownPlace(territories, territory);
         const cells = rows
           .flat()
           .filter(
             (cell) =>
-              (task == null || cell.task.key === task) &&
-              (territory == null || isUnderKey(cell.territory, shortKey(territory))) &&
+              (wanted === null || cell.task.key === wanted) &&
+              (place === null || isUnderKey(cell.territory, place)) &&
               (coverage == null || cell.coverage === coverage),
           );
         return pageOfList(
@@ -90,6 +101,7 @@ export const TaskMatrix = builder.objectRef<Matrix>('TaskMatrix').implement({
 
 builder.objectField(District, 'taskMatrix', (t) =>
   t.field({
+    ...reading(150),
     type: TaskMatrix,
     description:
       'Who does what where here: for each task and territory those who were assigned there or to what covers it. What is MUNICIPAL a district does not cover for its municipalities, an association does.',
@@ -97,26 +109,25 @@ builder.objectField(District, 'taskMatrix', (t) =>
       on: t.arg({ type: 'Date', description: 'The day; today when left out.' }),
       tasks: t.arg.stringList({
         description:
-          'Only these of its tasks (their keys); all when left out. A key that it has not is ignored.',
+          'Only these of its tasks (their keys); all when left out. A key that it has not is refused.',
       }),
       territories: t.arg.stringList({
         description:
-          'Only these of its territories (their keys); all when left out. A key that it has not is ignored.',
+          'Only these of its territories (their keys); all when left out. A key that it has not is refused.',
       }),
     },
     resolve: async ({ key }, { on, tasks, territories }, { loaders }) => {
       const division = await loaders.division.load({ district: key, day: on ?? todayInGermany() });
-      return shown(division, tasks ?? null, territories ?? null);
+      return shown(
+        division,
+        knownTasks(division.tasks, tasks),
+        knownPlaces(division.territories, territories),
+      );
     },
   }),
 );
 
-function shown(
-  division: Division,
-  tasks: readonly string[] | null,
-  territories: readonly string[] | null,
-): Matrix {
-  const keys = territories === null ? null : territories.map(shortKey);
+function shown(division: Division, tasks: readonly string[] | null, keys: readonly string[] | null): Matrix {
   const rows = division
     .rows()
     .filter(
@@ -131,10 +142,6 @@ function shown(
     ),
     rows,
   };
-}
-
-function shortKey(key: string): string {
-  return parseTerritoryKey(key)?.key ?? key;
 }
 
 function responsibleOf(assignments: readonly StoredAssignment[]): readonly string[] {

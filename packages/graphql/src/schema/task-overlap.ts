@@ -1,4 +1,4 @@
-import { parseTerritoryKey, taskOverlaps } from '@kreisweit/domain';
+import { taskOverlaps } from '@kreisweit/domain';
 import {
   type NamedTerritory,
   type StoredAssignment,
@@ -9,6 +9,7 @@ import { pageArguments } from '../argument/page-arguments.ts';
 import { builder } from '../builder.ts';
 import { listOf, pageSize } from '../cost/entries.ts';
 import { type Division, isUnderKey } from '../task/division.ts';
+import { knownPlace, knownTask } from '../task/known-keys.ts';
 import { pageOfList } from '../task/page-of-list.ts';
 import { connectionOptions, pageFields } from './connection.ts';
 import { District } from './district.ts';
@@ -61,7 +62,7 @@ const TaskOverlapConnection = builder.connectionObject(...connectionOptions('Tas
 
 builder.objectField(District, 'taskOverlaps', (t) =>
   t.field({
-    ...listOf(pageSize),
+    ...listOf(pageSize, 150),
     type: TaskOverlapConnection,
     description:
       'Where several actors are responsible for a task at once, by task, territory and assignments. Two keys of a merged actor are one.',
@@ -77,10 +78,11 @@ builder.objectField(District, 'taskOverlaps', (t) =>
     },
     resolve: async ({ key }, { on, task, territory, nested, ...page }, { loaders }) => {
       const division = await loaders.division.load({ district: key, day: on ?? todayInGermany() });
-      const place = territory == null ? null : (parseTerritoryKey(territory)?.key ?? territory);
+      const wanted = knownTask(division.tasks, task);
+      const place = knownPlace(division.territories, territory);
       const overlaps = overlapsIn(division).filter(
         (overlap) =>
-          (task == null || overlap.task.key === task) &&
+          (wanted === null || overlap.task.key === wanted) &&
           (nested == null || overlap.nested === nested) &&
           (place === null || isUnderKey(overlap.territory, place)),
       );

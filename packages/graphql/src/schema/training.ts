@@ -1,4 +1,4 @@
-import { parseTerritoryKey } from '@kreisweit/domain';
+import { parseTerritoryKey, trainingAudienceTitles, trainingStateTitles } from '@kreisweit/domain';
 import {
   actorsByKey,
   recordAddress,
@@ -14,6 +14,7 @@ import { listOf, pageSize } from '../cost/entries.ts';
 import { recordConnections } from '../loader/load-record-pages.ts';
 import { Actor } from './actor.ts';
 import { connectionOptions, pageFields } from './connection.ts';
+import { demoField } from './demo-field.ts';
 import { District } from './district.ts';
 import { localisedField } from './localised-field.ts';
 import { Territory } from './territory.ts';
@@ -56,11 +57,22 @@ builder.node(Training, {
       resolve: ({ organiser }) => organiser,
     }),
     audience: t.expose('audience', { type: TrainingAudience, description: 'For whom it is.' }),
+    audienceTitle: localisedField(
+      t,
+      'For whom it is, for people.',
+      ({ audience }) => trainingAudienceTitles[audience],
+    ),
     state: t.expose('state', { type: TrainingState, description: 'Whether it has taken place.' }),
+    stateTitle: localisedField(
+      t,
+      'Whether it has taken place, for people.',
+      ({ state }) => trainingStateTitles[state],
+    ),
     link: t.exposeString('link', {
       nullable: true,
       description: 'Where to read on; null where there is nothing.',
     }),
+    demo: demoField(t, ({ district, key }) => ({ district, kind: 'training', key })),
     revision: t.exposeInt('revision', {
       description: 'Rises with every change: send it along with the next.',
     }),

@@ -55,7 +55,7 @@ export const housingInBirke = {
 /** A concept of Aue that is adopted, and the draft of its next version. An action of it is carried out by `birke-helps`. */
 const concept = {
   ...smallConcept(smallAction),
-  ...{ adoptedBy: 'first', adoptedRound: 1, adoptedOn: '2025-12-10' },
+  ...{ adoptedBy: 'together-first', adoptedRound: 1, adoptedOn: '2025-12-10' },
 };
 export const draftConcept = { ...smallConcept(smallAction), number: 2 };
 

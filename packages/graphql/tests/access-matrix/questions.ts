@@ -66,8 +66,10 @@ export const mutationDocuments: Readonly<Record<keyof typeof mutations, (things:
   saveMeeting: () =>
     `mutation { saveMeeting(meeting: { district: "16097", body: "network", key: "first", day: "2026-05-12" }, expectedRevision: 0) { __typename } }`,
   adoptConcept: () =>
-    `mutation { adoptConcept(${concept(2)}, decision: { key: "second" }, expectedRevision: 1) { __typename } }`,
+    `mutation { adoptConcept(${concept(2)}, decision: { key: "together-second" }, expectedRevision: 1) { __typename } }`,
   copyConceptAsDraft: () => `mutation { copyConceptAsDraft(${concept(1)}) { __typename } }`,
+  removeConceptDraft: () =>
+    `mutation { removeConceptDraft(${concept(2)}, expectedRevision: 1) { __typename } }`,
   reportConceptAction: () =>
     `mutation { reportConceptAction(${concept(1)}, action: "language-cafe", report: { status: RUNNING }, expectedRevision: 1) { __typename } }`,
   saveConcept: () =>
@@ -216,8 +218,13 @@ export const storeCalls: Readonly<
   saveBody: (store) => store.saveBody({ value: network, expectedRevision: null }),
   saveMeeting: (store) => store.saveMeeting('16097', { value: spring, expectedRevision: null }),
   adoptConcept: (store) =>
-    store.adoptConcept({ concept: draftConcept, decision: { key: 'second', round: 1 }, expectedRevision: 1 }),
+    store.adoptConcept({
+      concept: draftConcept,
+      decision: { key: 'together-second', round: 1 },
+      expectedRevision: 1,
+    }),
   copyConceptAsDraft: (store) => store.copyConceptAsDraft(draftConcept),
+  removeConceptDraft: (store) => store.removeConceptDraft({ concept: draftConcept, expectedRevision: 1 }),
   reportAction: (store) =>
     store.reportAction({
       concept: { ...draftConcept, number: 1 },

@@ -31,10 +31,10 @@ export function addCooperationImports(imports: Command): void {
       .description(
         `Imports ${KINDS[kind]}, from JSON, CSV or an Excel workbook, as "kreisweit export ${kind}" writes them. All files or ` +
           'none: everything that is wrong is listed by line and column, and then nothing is stored. Records are known by their ' +
-          'keys: new ones are added, those that are different changed, those that the file does not name stay. Importing a file again ' +
-          'changes nothing. It is one entry of the audit trail.',
+          'keys: new ones are added, those that are different changed, those that the file does not name stay. A column that is left out keeps what is ' +
+          'stored; an empty cell clears it. Importing a file again changes nothing. It is one entry of the audit trail.',
       )
-      .option('--dry-run', 'show what would change, and store nothing')
+      .option('--dry-run', 'show what would change, field by field, and store nothing')
       .addHelpText(
         'after',
         examples(
@@ -66,7 +66,7 @@ export function addCooperationExport(kreisweit: Command): void {
         'as you would keep minutes. A file is readable for its owner only, and never takes the place of another.',
     )
     .requiredOption('--district <key>', 'the district, by its five digits')
-    .option('--format <format>', 'json, csv or xlsx (that of the name of the file, else json)')
+    .option('--format <format>', 'json, csv or xlsx (that of the name of the file; without one, json)')
     .option('--out <file>', 'write to a file; an Excel workbook needs one')
     .addHelpText(
       'after',

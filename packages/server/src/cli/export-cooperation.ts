@@ -69,13 +69,19 @@ export async function exportCooperationFile(
 }
 
 function formOf(format: string | undefined, out: string | undefined): FileForm {
-  const ending = out === undefined ? '' : extname(out).slice(1).toLowerCase();
-  if (format === undefined) return fileForms.find((form) => form === ending) ?? 'json';
   const form = fileForms.find((known) => known === format);
-  if (form === undefined) {
+  if (format !== undefined && form === undefined) {
     throw new CommandError(`"${format}" is no format: write ${fileForms.join(', ')}`);
   }
-  return form;
+  if (out === undefined) return form ?? 'json';
+  const ending = extname(out).slice(1).toLowerCase();
+  const named = fileForms.find((known) => known === ending);
+  // By its ending the import knows what a file holds, and so do other programs.
+  if (named === undefined || (form !== undefined && form !== named)) {
+    const endings = (form === undefined ? fileForms : [form]).map((known) => `.${known}`).join(', ');
+    throw new CommandError(`a file is named by what it holds: let the name "${out}" end with ${endings}`);
+  }
+  return named;
 }
 
 async function exported<Kind extends CooperationKind>(

@@ -134,7 +134,7 @@ describe('on a database with a register', () => {
       expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);
       const again = await run('import', 'actors', file, '--dry-run', '--json');
       expect(JSON.parse(again.stdout).imported).toEqual([
-        { kind: 'actors', file, records: 2, added: 0, changed: 0 },
+        { kind: 'actors', file, records: 2, added: 0, changed: 0, changes: [] },
       ]);
     }
     expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toContain(`;'=1+1;`);
@@ -151,6 +151,55 @@ describe('on a database with a register', () => {
     ]);
   });
 
+  test('a dry run tells what would be otherwise, and columns that are left out stay as they are', async () => {
+    const header = 'key;kind;name;district;description_de;description_en;topics;source\n';
+    write('band.csv', `${header}band;association;Kapelle;12070;Musik;Music;music;Umfrage\n`);
+    expect((await run('import', 'actors', 'band.csv')).stderr).toBe('');
+    write('short.csv', 'key;kind;name;source;topics\nband;association;Blaskapelle;Umfrage;\n');
+    expect((await run('import', 'actors', 'short.csv', '--dry-run')).stdout).toMatchInlineSnapshot(`
+      "short.csv: 1 record of actors: 0 would be added, 1 would be changed, 0 so already
+        line 2: band
+          name: "Kapelle" -> "Blaskapelle"
+          topics: ["music"] -> []
+      "
+    `);
+    const { imported } = JSON.parse((await run('import', 'actors', 'short.csv', '--json')).stdout);
+    expect(imported[0].changes).toMatchInlineSnapshot(`
+      [
+        {
+          "change": "changed",
+          "fields": [
+            {
+              "after": "Blaskapelle",
+              "before": "Kapelle",
+              "field": "name",
+            },
+            {
+              "after": [],
+              "before": [
+                "music",
+              ],
+              "field": "topics",
+            },
+          ],
+          "file": "short.csv",
+          "key": "band",
+          "line": 2,
+        },
+      ]
+    `);
+    write('lost.csv', `key;kind;name;source;description_de\nband;association;Blaskapelle;Umfrage;\n`);
+    expect((await run('import', 'actors', 'lost.csv')).stderr).toMatchInlineSnapshot(`
+      "kreisweit: lost.csv is refused: 1 problem, nothing was stored
+        lost.csv:2:description_de: it is empty: write it in German and in English
+      "
+    `);
+    write('short.json', [{ key: 'band', kind: 'association', name: 'Blaskapelle', source: 'Umfrage' }]);
+    expect((await run('import', 'actors', 'short.json')).stdout).toContain('nothing changed');
+    const { stdout } = await run('audit', '--what', 'actors.imported', '--json');
+    expect(JSON.parse(stdout).entries[0].after).toMatchObject({ addedKeys: [], changedKeys: ['band'] });
+  });
+
   test('a decision comes with its history, and positions on behalf of its parties by their lines', async () => {
     const proposal = {
       title: { de: 'Konzept', en: 'Concept' },
@@ -160,7 +209,7 @@ describe('on a database with a register', () => {
     const rule = {
       kind: 'UNANIMOUS',
       districtConsent: true,
-      abstentions: 'LEFT_OUT',
+      abstentions: 'COUNT_AS_NOT_SUPPORTING',
       threshold: null,
       quorum: null,
     };
@@ -178,7 +227,7 @@ describe('on a database with a register', () => {
       registerDate: '2021-12-31',
       municipalities: municipalities.map((municipality) => ({ municipality, inhabitants: 5000 })),
     };
-    const period = { firstDay: '2022-02-01', lastDay: '2099-12-31' };
+    const period = { firstDay: '2022-02-01', lastDay: '2022-03-31' };
     const consultation = { firstDay: '2022-01-10', lastDay: '2022-01-31' };
     const consulted = { kind: 'CONSULTATION_STARTED', expectedRevision: 1, period: consultation };
     const opened = { kind: 'OPENED', expectedRevision: 2, period, population };
@@ -202,7 +251,7 @@ describe('on a database with a register', () => {
     expect(refused.stderr).toMatchInlineSnapshot(`
       "kreisweit: positions.csv is refused: 3 problems, nothing was stored
         positions.csv:3:statement_de: say what the reservations are, in German or in English
-        positions.csv:4:party_kind: MUNICIPALITY 12070008 is no party of this decision
+        positions.csv:4:party_kind: MUNICIPALITY 12070008 is no party of this decision: name one of its parties
         positions.csv:4:reference: name the resolution of the party, for example "Ratsbeschluss 12/2026 vom 2026-03-05"
       "
     `);
@@ -225,6 +274,8 @@ describe('on a database with a register', () => {
       ['actors', '--district', '12070', '--format', 'ods'],
       ['actors', '--district', '12070', '--format', 'xlsx'],
       ['actors', '--district', '12070', '--format', 'csv', '--json'],
+      ['actors', '--district', '12070', '--out', 'actors.ods'],
+      ['actors', '--district', '12070', '--out', 'actors.json', '--format', 'csv'],
     ];
     const said: string[] = [];
     for (const words of wrong) said.push((await run('export', ...words)).stderr);
@@ -234,6 +285,8 @@ describe('on a database with a register', () => {
       kreisweit: "ods" is no format: write json, csv, xlsx
       kreisweit: an Excel workbook is a file: name it, for example --out actors.xlsx
       kreisweit: two formats at once: write --json, or --format csv, or name a file with --out
+      kreisweit: a file is named by what it holds: let the name "actors.ods" end with .json, .csv, .xlsx
+      kreisweit: a file is named by what it holds: let the name "actors.json" end with .csv
       "
     `);
   });

@@ -6,9 +6,10 @@ import {
   type CooperationKind,
   ImportProblems,
   importCooperation,
+  type RecordChange,
 } from '@kreisweit/store';
 import { CommandError } from '../command-error.ts';
-import type { CooperationRecords } from '../cooperation-files/cooperation-file.ts';
+import type { CooperationRecords, FilePlace } from '../cooperation-files/cooperation-file.ts';
 import { cooperationFormats } from '../cooperation-files/cooperation-formats.ts';
 import { readRecords } from '../cooperation-files/read-records.ts';
 import { count, counted } from '../count.ts';
@@ -54,9 +55,15 @@ export async function importCooperationFiles(
       read.map(({ file }) => file),
       { dryRun },
     ).catch(inFiles(read));
+    const told = imported.map((each, index) => ({
+      ...each,
+      changes: each.changes.map((change) => placed(change, read[index])),
+    }));
     return {
-      data: { dryRun, imported },
-      text: imported.map((each) => importedText(each, dryRun)).join(''),
+      data: { dryRun, imported: told },
+      text: told
+        .map((each) => importedText(each, dryRun) + (dryRun ? changesText(each.changes) : ''))
+        .join(''),
     };
   } finally {
     progress.step('closing the database');
@@ -81,8 +88,8 @@ async function readAll(kind: CooperationKind, paths: readonly string[]): Promise
 }
 
 async function readOne<Kind extends CooperationKind>(kind: Kind, path: string): Promise<ReadFile> {
-  const { records, placeOf } = await readRecords(cooperationFormats[kind], path);
-  const file = { kind, file: basename(path), checksum: await checksumOf(path), records };
+  const { records, leftOut, placeOf } = await readRecords(cooperationFormats[kind], path);
+  const file = { kind, file: basename(path), checksum: await checksumOf(path), records, leftOut };
   // The records are those of the kind: of a type that depends on another the compiler does not see it.
   return { file: file as unknown as CooperationFile, placeOf };
 }
@@ -106,18 +113,57 @@ function refused(files: readonly string[], problems: readonly Problem[]): InputP
   return new InputProblems(what, problems.map(printable));
 }
 
+/** The most records that are told one by one; JSON has all of them. */
+const SHOWN = 50;
+const SHORT = 60;
+
+/** The records that would be changed, each with its place, its key and its fields: as they are and as they would be. */
+function changesText(changes: readonly PlacedChange[]): string {
+  const changed = changes.filter(({ change }) => change === 'changed');
+  const lines = changed
+    .slice(0, SHOWN)
+    .flatMap(({ line, field, key, fields }) => [
+      `  ${line === undefined ? field : `line ${line}`}: ${key}`,
+      ...fields.map((each) => `    ${each.field}: ${shortened(each.before)} -> ${shortened(each.after)}`),
+    ]);
+  const more = changed.length - SHOWN;
+  if (more > 0) lines.push(`  ... and ${count(more)} more: --json tells all of them`);
+  return lines.map((line) => `${withoutControls(line)}\n`).join('');
+}
+
+function shortened(value: unknown): string {
+  if (value === null || value === undefined) return '(nothing)';
+  const text = JSON.stringify(value);
+  return text.length <= SHORT ? text : `${text.slice(0, SHORT - 3).toWellFormed()}...`;
+}
+
+function withoutControls(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
+}
+
 /** What a cell holds must not move the cursor of a terminal, or look like a line of its own. */
 function printable({ message, column, field, ...problem }: Problem): Problem {
-  const plain = (text: string): string => text.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');
   return {
     ...problem,
-    ...(field === undefined ? {} : { field: plain(field) }),
-    ...(column === undefined ? {} : { column: typeof column === 'string' ? plain(column) : column }),
-    message: plain(message),
+    ...(field === undefined ? {} : { field: withoutControls(field) }),
+    ...(column === undefined
+      ? {}
+      : { column: typeof column === 'string' ? withoutControls(column) : column }),
+    message: withoutControls(message),
   };
 }
 
-function importedText({ kind, file, records, added, changed }: CooperationImport, dryRun: boolean): string {
+/** What became of a record, told by its place in the file. */
+type PlacedChange = FilePlace & Omit<RecordChange, 'record'>;
+
+function placed({ record, ...change }: RecordChange, read: ReadFile | undefined): PlacedChange {
+  return { ...read?.placeOf(record, ''), ...change };
+}
+
+function importedText(
+  { kind, file, records, added, changed }: Omit<CooperationImport, 'changes'>,
+  dryRun: boolean,
+): string {
   const all = `${counted(records, 'record')} of ${kind}`;
   if (added + changed === 0) return `${file}: nothing changed, ${all} are so already\n`;
   const would = dryRun ? 'would be ' : '';

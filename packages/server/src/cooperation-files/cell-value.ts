@@ -12,7 +12,7 @@ import { NOBODY } from './written-row.ts';
 export function cellValue(node: ShapeNode, { kind, text, isPercent }: SheetCell): unknown {
   if (kind === 'empty' || text.trim() === '') return undefined;
   const shape = presentShape(node);
-  if (shape.type === 'number' && kind === 'number')
+  if ((shape.type === 'number' || shape.type === 'integer') && kind === 'number')
     return isPercent === true ? `${text} in per cent` : Number(text);
   if (shape.type === 'day' && kind === 'day') return text.slice(0, 10);
   if (shape.type !== 'list') return singleValue(shape, text);
@@ -49,6 +49,7 @@ function singleValue(shape: ShapeNode, text: string): unknown {
   const plain = text.trim();
   switch (shape.type) {
     case 'number':
+    case 'integer':
       return numberIn(plain) ?? plain;
     case 'boolean':
       return BOOLEANS.get(plain.toLowerCase()) ?? plain;

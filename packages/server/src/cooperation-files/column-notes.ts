@@ -26,8 +26,8 @@ export function columnNotes({
   });
 }
 
-/** Required is what every row must say: nothing on the way to it may be null, be left out or be one of several. */
-function isRequiredAt(node: ShapeNode, [name, ...rest]: readonly string[]): boolean {
+/** Whether a field (its path in the shape of a row) is required, which is what every row must say: nothing on the way to it may be null, be left out or be one of several. */
+export function isRequiredAt(node: ShapeNode, [name, ...rest]: readonly string[]): boolean {
   if (name === undefined) return !MAY_BE_EMPTY.includes(node.type);
   if (node.type === 'variants') {
     return name === 'kind' || Object.values(node.variants).every((one) => isRequiredAt(one, [name, ...rest]));
@@ -51,6 +51,8 @@ function formOf(node: ShapeNode): LocalisedText {
       return { de: 'Tag, 2026-01-31 oder 31.01.2026', en: 'day, 2026-01-31 or 31.01.2026' };
     case 'number':
       return { de: 'Zahl, mit Dezimalkomma', en: 'number, with a decimal comma' };
+    case 'integer':
+      return { de: 'ganze Zahl', en: 'whole number' };
     case 'boolean':
       return { de: 'ja oder nein', en: 'ja (yes) or nein (no)' };
     case 'breakdown':

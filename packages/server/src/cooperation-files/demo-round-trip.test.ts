@@ -22,8 +22,10 @@ import { demoActors } from '../demo/demo-actors.ts';
 import { demoRegisterLater } from '../demo/demo-register.ts';
 import { builtInCatalogue } from '../plugins.ts';
 import { prepareStore } from '../serve/prepare-store.ts';
+import { columnNotes } from './column-notes.ts';
 import { cooperationFormats } from './cooperation-formats.ts';
 import { type FileForm, fileForms, readRecords } from './read-records.ts';
+import type { RecordFormat } from './record-format.ts';
 import { writeRecords } from './write-records.ts';
 
 const TODAY = '2026-06-15';
@@ -91,6 +93,31 @@ test('an empty store is as the full one after the import of what that exports, i
     }
   }
 });
+
+/** A concept needs the columns that say which part a row is; the history of a decision is compared with that which is stored. */
+const NEEDED: Readonly<Partial<Record<CooperationKind, readonly string[]>>> = {
+  concept: 'within key title_de title_en indicator value direction period status'.split(' '),
+};
+
+test.each(cooperationKinds.filter((kind) => kind !== 'decisions'))(
+  '%s without the columns that may be left out change nothing',
+  async (kind) => {
+    const format = cooperationFormats[kind] as unknown as RecordFormat<unknown, unknown>;
+    const needed = new Set([
+      ...(NEEDED[kind] ?? []),
+      ...columnNotes(format).flatMap(({ header, isRequired }) => (isRequired ? [header] : [])),
+    ]);
+    const columns = format.columns.filter(({ header }) => needed.has(header));
+    const path = join(folder, `${kind}-short.csv`);
+    const exported = await exportCooperation(empty.db, { kind, district: '12070' });
+    writeFileSync(path, await writeRecords({ ...format, columns }, exported, 'csv'));
+    const { records, leftOut } = await readRecords(format, path);
+    expect(leftOut.some((fields) => fields.length > 0)).toBe(columns.length < format.columns.length);
+    const file = { kind, file: path, checksum: path, records, leftOut } as unknown as CooperationFile;
+    const imported = await importCooperation(empty, actingOperator, [file], { today: TODAY, dryRun: true });
+    expect(imported).toMatchObject([{ added: 0, changed: 0, changes: [] }]);
+  },
+);
 
 test.each(fileForms)('importing it again as %s changes nothing', async (form) => {
   const files = await filesOf(full, { districts: ['12070'], form });

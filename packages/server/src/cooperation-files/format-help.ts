@@ -14,8 +14,10 @@ export function formatHelp(kind: CooperationKind): string {
   const [record] = format.sample;
   return [
     '',
-    `Columns of CSV and XLSX, a row being ${format.about.en} (* required; others may be empty or left out):`,
+    `Columns of CSV and XLSX, a row being ${format.about.en} (* required):`,
     ...lines,
+    '',
+    ...LEFT_OUT,
     '',
     'Such a JSON:',
     ...JSON.stringify({ [format.kind]: [record] }, null, 2)
@@ -23,3 +25,8 @@ export function formatHelp(kind: CooperationKind): string {
       .map((line) => `  ${line}`),
   ].join('\n');
 }
+
+const LEFT_OUT = [
+  'Other columns may be empty, which clears what is stored, or left out, which keeps it. A new record is empty there. In JSON it is null that',
+  'clears. A file does not clear the attendance of a meeting (participants).',
+] as const;

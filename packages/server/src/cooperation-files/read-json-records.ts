@@ -17,15 +17,19 @@ export function readJsonRecords<T>(
     throw new InputProblems(`${file} is refused`, [{ file, message }]);
   }
   const problems: Problem[] = [];
-  const records = list.map((value, index) =>
-    readShape(record, value, `${kind}.${index}`, {
+  const leftOut: string[][] = list.map(() => []);
+  const records = list.map((value, index) => {
+    const place = `${kind}.${index}`;
+    return readShape(record, value, place, {
       refuse: (field, message) => problems.push({ file, field, message }),
+      leaveOut: (field) => leftOut[index]?.push(field.slice(place.length + 1)),
       advice: jsonAdvice,
-    }),
-  );
+    });
+  });
   if (problems.length > 0) throw new InputProblems(`${file} is refused`, problems);
   return {
     records: records.filter((each) => each !== undefined),
+    leftOut,
     placeOf: (index, field) => ({ file, field: [kind, index, ...(field === '' ? [] : [field])].join('.') }),
   };
 }

@@ -6,7 +6,12 @@ import type { Advice } from './value-advice.ts';
 export type RefuseValue = (field: string, message: string) => void;
 
 /** Who is told what is wrong, and how it should have been written. */
-export type Reading = { readonly refuse: RefuseValue; readonly advice: Advice };
+export type Reading = {
+  readonly refuse: RefuseValue;
+  readonly advice: Advice;
+  /** Notes a field that is left out, though not in things that are told apart by nothing but their place in a list. */
+  readonly leaveOut?: (field: string) => void;
+};
 
 /**
  * Reads a value as a shape says, and notes everything that is wrong with it; then the answer is undefined. Fields that may be null or
@@ -16,14 +21,14 @@ export function readShape<T>(
   shape: Shape<T>,
   value: unknown,
   field: string,
-  { refuse, advice }: Reading,
+  { refuse, ...reading }: Reading,
 ): T | undefined {
   let isSound = true;
   const noting: RefuseValue = (at, message) => {
     isSound = false;
     refuse(at, message);
   };
-  const read = readNode(shape, value, field, { refuse: noting, advice });
+  const read = readNode(shape, value, field, { ...reading, refuse: noting });
   // What the shape describes is what was read: `Shape` holds the one to the other.
   return isSound ? (read as T) : undefined;
 }
@@ -32,12 +37,15 @@ function readNode(node: ShapeNode, value: unknown, field: string, reading: Readi
   const { refuse, advice } = reading;
   switch (node.type) {
     case 'nullable':
+      if (value === undefined) reading.leaveOut?.(field);
       return value === null || value === undefined ? null : readNode(node.of, value, field, reading);
     case 'optional':
+      if (value === undefined) reading.leaveOut?.(field);
       return value === undefined ? node.value : readNode(node.of, value, field, reading);
     case 'list':
       if (Array.isArray(value)) {
-        return value.map((item, index) => readNode(node.of, item, `${field}.${index}`, reading));
+        const inside = hasKey(node.of) ? reading : { refuse, advice };
+        return value.map((item, index) => readNode(node.of, item, `${field}.${index}`, inside));
       }
       return refuse(field, wrong(value, 'is no list', advice.list));
     case 'object':
@@ -57,16 +65,34 @@ function readNode(node: ShapeNode, value: unknown, field: string, reading: Readi
     case 'number':
       if (typeof value === 'number' && Number.isFinite(value)) return value;
       return refuse(field, wrong(value, 'is no number', advice.number));
+    case 'integer':
+      if (Number.isInteger(value) && Number(value) === (Number(value) | 0)) return value;
+      return refuse(field, wrong(value, 'is no whole number, or too large', advice.integer));
     case 'day':
       if (typeof value === 'string' && isDay(value)) return value;
       return refuse(field, wrong(value, 'is no day', advice.day));
     case 'text':
-      return typeof value === 'string' ? value : refuse(field, wrong(value, 'is no text', advice.text));
+      if (typeof value === 'string') return whole(value, field, reading);
+      return refuse(field, wrong(value, 'is no text', advice.text));
     case 'key':
     case 'territory':
-      if (typeof value === 'string' && value.trim() !== '') return value.trim();
+      if (typeof value === 'string' && value.trim() !== '') return whole(value.trim(), field, reading);
       return refuse(field, wrong(value === '' ? undefined : value, 'is no key', advice.key));
   }
+}
+
+/** Whether the items of a list are told apart by a key of their own. */
+function hasKey(item: ShapeNode): boolean {
+  return item.type === 'object' && item.fields.key?.type === 'key';
+}
+
+/** A text as it is, unless no database can hold it. */
+function whole(text: string, field: string, { refuse }: Reading): string | undefined {
+  if (text.includes('\u0000')) refuse(field, 'holds the character U+0000: take it out');
+  else if (!text.isWellFormed()) {
+    refuse(field, 'holds half of a character (a surrogate without its other half): write the character anew');
+  } else return text;
+  return undefined;
 }
 
 /** What is wrong with a value that is no such thing. */
@@ -139,8 +165,9 @@ function readChoice(
 function readBreakdown(value: unknown, field: string, reading: Reading): unknown {
   const { refuse, advice } = reading;
   const isRead = isObject(value) && Object.values(value).every((category) => typeof category === 'string');
-  if (isRead) return value;
-  return refuse(field, wrong(value, 'is no breakdown', advice.breakdown));
+  if (!isRead) return refuse(field, wrong(value, 'is no breakdown', advice.breakdown));
+  const texts = Object.entries(value).map(([name, category]) => whole(`${name}=${category}`, field, reading));
+  return texts.includes(undefined) ? undefined : value;
 }
 
 function refuseUnknown(value: Fields, known: readonly string[], field: string, { refuse }: Reading): void {

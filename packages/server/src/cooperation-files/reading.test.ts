@@ -103,7 +103,7 @@ describe('what is wrong is told with what to do', () => {
       [
         "2 every_months says two things at once: write months or weeks",
         "2 from "2026-02-31" is no day: write it as 2026-01-31 or 31.01.2026",
-        "3 every_weeks "1.234" is no number: write digits with a decimal comma, and nothing between thousands",
+        "3 every_weeks "1.234" is no whole number, or too large: write a whole number, like 12, and nothing between thousands",
         "3 meets_since is missing: write it as 2026-01-31 or 31.01.2026",
       ]
     `);
@@ -145,8 +145,59 @@ describe('what is wrong is told with what to do', () => {
       [
         "1 task this column is there twice: take one out",
         "1 reson_de no such column: did you mean reason_de?",
+        "1 district this column is missing: add it",
+        "1 reason_de this column is missing: did you mean reson_de?",
+        "1 reason_en this column is missing: add it",
         "2 a cell without a header holds "too much": are there too many separators in the line?",
-        "2 district is missing: fill the cell",
+      ]
+    `);
+  });
+
+  test('of a table without columns that it needs, once, and with what may have meant them', async () => {
+    const rows = [
+      'district;key;task;gebiet;actor;rolle',
+      ...'ab'.split('').map((key) => `12070;${key};t;12070;a;x`),
+    ];
+    expect(await wrongWith('assignments', 'short.csv', rows.join('\n'))).toMatchInlineSnapshot(`
+      [
+        "1 gebiet no such column: there are district, key, task, territory, actor, role, from, until",
+        "1 rolle no such column: did you mean role?",
+        "1 territory this column is missing: did you mean gebiet?",
+        "1 role this column is missing: did you mean rolle?",
+      ]
+    `);
+    const concept = [
+      'district;concept;number;part;key;title_de;title_en',
+      '1;c;1;VERSION;;T;T',
+      '1;c;1;GOAL;g;T;T',
+    ];
+    expect(
+      await wrongWith('concept', 'short.csv', [...concept, '1;c;1;GOAL;h;T;T'].join('\n')),
+    ).toMatchInlineSnapshot(`
+      [
+        "1 within this column is missing: add it",
+      ]
+    `);
+  });
+
+  test('of numbers that are not whole, and of texts that no database can hold', async () => {
+    const rows = ['district;decision;round;party_kind;party;stance;taken_on;reference'];
+    for (const round of ['1,5', '4294967296', '2'])
+      rows.push(`12070;c;${round};ACTOR;choir;SUPPORT;2026-01-01;a`);
+    expect(await wrongWith('positions', 'numbers.csv', rows.join('\n'))).toMatchInlineSnapshot(`
+      [
+        "2 round 1.5 is no whole number, or too large: write a whole number, like 12, and nothing between thousands",
+        "3 round 4294967296 is no whole number, or too large: write a whole number, like 12, and nothing between thousands",
+      ]
+    `);
+    const training = {
+      ...{ district: '12070', key: 'a\0', day: '2026-01-01', territory: '12070', audience: 'BOTH' },
+      ...{ title: { de: 'a\uD800', en: 'a' }, state: 'HELD' },
+    };
+    expect(await wrongWith('trainings', 'texts.json', JSON.stringify([training]))).toMatchInlineSnapshot(`
+      [
+        "trainings.0.key holds the character U+0000: take it out",
+        "trainings.0.title.de holds half of a character (a surrogate without its other half): write the character anew",
       ]
     `);
   });
@@ -156,7 +207,7 @@ describe('what is wrong is told with what to do', () => {
     const history = { district: '12070', key: 'a', round: '1', entries };
     expect(await wrongWith('decisions', 'wrong.json', JSON.stringify([history]))).toMatchInlineSnapshot(`
       [
-        "decisions.0.round "1" is no number: write digits, like 12 or 12.5",
+        "decisions.0.round "1" is no whole number, or too large: write a whole number, like 12",
         "decisions.0.entries.0.event.kind "OPEND" is not known: write one of DRAFTED, RULE_CHANGED, PARTIES_CHANGED, PROPOSAL_REVISED, CONSULTATION_STARTED, OPENED, PERIOD_EXTENDED, POSITION_TAKEN, POSITION_CONFIRMED, CLOSED, ADOPTED, NOT_ADOPTED, WITHDRAWN",
       ]
     `);
@@ -169,6 +220,31 @@ describe('what is wrong is told with what to do', () => {
       expect.stringContaining('is no JSON: '),
     ]);
   });
+});
+
+test('what a file leaves out is told of each record', async () => {
+  const row = 'district;key;kind;title_de;title_en;purpose_de;every_months;meets_since';
+  const table = await read('bodies', 'short.csv', `${row}\n12070;a;NETWORK;T;T;;3;2026-01-01\n`);
+  expect(table.leftOut).toEqual([['purpose.en', 'recurrence.every.weeks', 'from', 'until']]);
+  const concept = await read(
+    'concept',
+    'short-concept.csv',
+    [
+      'district;concept;number;part;within;key;title_de;title_en;from',
+      '12070;c;1;VERSION;;;T;T;',
+      '12070;c;1;FIELD;;f;T;T;',
+      '12070;c;1;GOAL;f;g;T;T;',
+    ].join('\n'),
+  );
+  expect(concept.leftOut).toEqual([
+    [
+      ...['adoptedBy', 'adoptedRound', 'adoptedOn', 'until'],
+      ...['fields.0.goals.0.recommendations', 'fields.0.goals.0.tasks'],
+    ],
+  ]);
+  const body = { district: '12070', key: 'a', kind: 'NETWORK', title: { de: 'T', en: 'T' }, until: null };
+  const json = await read('bodies', 'short.json', JSON.stringify([body]));
+  expect(json.leftOut).toEqual([['purpose', 'recurrence', 'from']]);
 });
 
 test('a field of a record is found again in its row', async () => {

@@ -2,7 +2,7 @@ import type { Breakdown, LocalisedText } from '@kreisweit/domain';
 
 /** What a value in a file is, as plain data: read by `readShape` (JSON), `rowValue` and `cellText` (tables), and told by `shapeText`. */
 export type ShapeNode =
-  | { readonly type: 'text' | 'key' | 'territory' | 'day' | 'number' | 'boolean' | 'breakdown' }
+  | { readonly type: 'text' | 'key' | 'territory' | 'day' | 'number' | 'integer' | 'boolean' | 'breakdown' }
   | { readonly type: 'choice'; readonly titles: Readonly<Record<string, LocalisedText>> }
   | { readonly type: 'nullable'; readonly of: ShapeNode }
   | { readonly type: 'optional'; readonly of: ShapeNode; readonly value: unknown }
@@ -39,6 +39,8 @@ export const territory: Shape<string> = { type: 'territory' };
 /** A day, ISO. */
 export const day: Shape<string> = { type: 'day' };
 export const number: Shape<number> = { type: 'number' };
+/** A whole number of 32 bits. */
+export const integer: Shape<number> = { type: 'integer' };
 export const boolean: Shape<boolean> = { type: 'boolean' };
 /** The categories by which a value is broken down; none is the total. */
 export const breakdown: Shape<Breakdown> = { type: 'breakdown' };

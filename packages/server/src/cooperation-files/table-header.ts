@@ -2,15 +2,18 @@ import { nearestNames, type Problem } from '@kreisweit/domain';
 import type { TableRecord, TableSheet } from '@kreisweit/plugin-kit';
 import type { RecordColumn } from './record-format.ts';
 
-/** The columns of a table by their place in a row from 0: those that the format knows, and all that have a title; and the rows below. */
+/** The columns of a table by their place in a row from 0: those that the format knows, and all that have a title; titles that nothing has; and the rows below. */
 export type FoundHeader = {
   readonly rows: readonly TableRecord[];
   readonly columns: ReadonlyMap<number, RecordColumn>;
   readonly titled: ReadonlySet<number>;
+  readonly unknown: readonly string[];
+  /** Where the header itself stands. */
+  readonly line: number;
 };
 
 /**
- * Finds the sheet whose first row names most of the columns, and which column stands where; columns that are left out are empty. What is wrong with the header
+ * Finds the sheet whose first row names most of the columns, and which column stands where. What is wrong with the header
  * is noted: no known column at all, unknown ones, the same one twice.
  */
 export function tableHeader(
@@ -32,8 +35,9 @@ export function tableHeader(
       line: best?.line ?? 1,
       message: `no column is known: the first row names them, ${names.join(', ')}`,
     });
-    return { rows: [], columns: new Map(), titled: new Set() };
+    return { rows: [], columns: new Map(), titled: new Set(), unknown: [], line: best?.line ?? 1 };
   }
+  const unknown: string[] = [];
   const found = new Map<number, RecordColumn>();
   for (const [index, title] of best.titles.entries()) {
     if (title === '') continue;
@@ -42,10 +46,13 @@ export function tableHeader(
     if (isTwice)
       refuse({ line: best.line, column: title, message: 'this column is there twice: take one out' });
     else if (column !== undefined) found.set(index, column);
-    else refuse({ line: best.line, column: title, message: `no such column: ${advice(title, names)}` });
+    else {
+      unknown.push(title);
+      refuse({ line: best.line, column: title, message: `no such column: ${advice(title, names)}` });
+    }
   }
   const titled = new Set(best.titles.flatMap((title, index) => (title === '' ? [] : [index])));
-  return { rows: best.rows, columns: found, titled };
+  return { rows: best.rows, columns: found, titled, unknown, line: best.line };
 }
 
 function advice(title: string, names: readonly string[]): string {

@@ -1,6 +1,6 @@
 /** How values are written, for those who wrote them otherwise. */
 export type Advice = Readonly<
-  Record<'text' | 'key' | 'day' | 'number' | 'boolean' | 'list' | 'breakdown', string>
+  Record<'text' | 'key' | 'day' | 'number' | 'integer' | 'boolean' | 'list' | 'breakdown', string>
 > & { readonly object: (names: readonly string[]) => string };
 
 /** In JSON. */
@@ -9,6 +9,7 @@ export const jsonAdvice: Advice = Object.freeze({
   key: 'write it in "quotation marks"',
   day: 'write it as "2026-01-31"',
   number: 'write digits, like 12 or 12.5',
+  integer: 'write a whole number, like 12',
   boolean: 'write true or false',
   list: 'write [ ... ]',
   breakdown: 'write {} for the total, or { "sex": "female" }',
@@ -21,6 +22,7 @@ export const tableAdvice: Advice = Object.freeze({
   key: 'fill the cell',
   day: 'write it as 2026-01-31 or 31.01.2026',
   number: 'write digits with a decimal comma, and nothing between thousands',
+  integer: 'write a whole number, like 12, and nothing between thousands',
   boolean: 'write ja or nein',
   list: 'separate several by ;',
   breakdown: 'leave it empty for the total, or write sex=female,age=18-24',

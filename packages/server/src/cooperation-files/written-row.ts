@@ -19,7 +19,7 @@ export function writtenRow(
 function writtenCell(node: ShapeNode, value: unknown): WrittenCell {
   if (value === null || value === undefined) return null;
   const shape = presentShape(node);
-  if (shape.type === 'number') return Number(value);
+  if (shape.type === 'number' || shape.type === 'integer') return Number(value);
   if (shape.type !== 'list') return singleText(shape, value);
   const items = Array.isArray(value) ? value : [];
   if (items.length === 0) return node.type === 'nullable' ? NOBODY : null;

@@ -80,7 +80,7 @@ describe.each(engines)('the demo on $name', (engine) => {
         "body_meeting": 76,
         "body_member": 89,
         "concept_action": 80,
-        "concept_target": 27,
+        "concept_target": 8,
         "concept_version": 4,
         "cooperation_body": 12,
         "delivery_deadline": 9,

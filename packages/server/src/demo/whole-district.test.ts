@@ -31,7 +31,7 @@ const PUBLIC = `
   } }
   overdueBodies { due daysLate body { title } }
   jointDecisions { totalCount nodes {
-    title stateTitle round standings { standing party { name } position { stanceTitle } } result { outcome explanation }
+    demo title stateTitle round standings { standing party { name } position { stanceTitle } } result { outcome explanation }
   } }
   concept { title progress { total onTime overdue } targetCounts { reached missed unknown }
     fields { title goals { title
@@ -88,6 +88,8 @@ test.each<[string, Acting, string, number]>([
   const ofThree = await asked(acting, documentFor(three, selection));
   expect(Math.abs(ofThree.statements - statements)).toBeLessThanOrEqual(MEETING);
   expect(ofThree.statements).toBeLessThanOrEqual(most);
+  expect(JSON.stringify(ofThree.data)).toContain('"demo":true');
+  expect(JSON.stringify(ofThree.data)).not.toContain('"demo":false');
   for (const district of Object.values(ofThree.data)) {
     for (const part of ['actors', 'taskGaps', 'taskOverlaps', 'bodies', 'jointDecisions', 'trainings']) {
       expect({ part, some: (district[part]?.totalCount ?? 0) > 0 }).toEqual({ part, some: true });

@@ -117,18 +117,18 @@ describe('a calendar to subscribe to', () => {
     expect([told[0], told.at(-1)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR']);
     expect(valuesOf(answer.rawPayload, 'X-WR-CALNAME')).toEqual(['Aue: was ansteht']);
     expect(valuesOf(answer.rawPayload, 'SUMMARY')).toEqual([
-      'Fortbildung: Überfällig',
-      `Fortbildung: ${long.replace(/[\\;,]/g, '\\$&')}`,
-      'Fortbildung: Später',
+      'Birke: Eintragen\\, ob die Fortbildung stattgefunden hat: Überfällig',
+      `Birke: Fortbildung: ${long.replace(/[\\;,]/g, '\\$&')}`,
+      'Birke: Fortbildung: Später',
     ]);
     expect(valuesOf(answer.rawPayload, 'UID')).toContain('training:plain-language:16097002@kreisweit');
   });
 
   test('in English, and so many months ahead', async () => {
     const { rawPayload } = await calendarOf('&lang=en&months=2');
-    expect(valuesOf(rawPayload, 'SUMMARY').map((summary) => summary.slice(0, 24))).toEqual([
-      'Training: Überfällig (en',
-      'Training: Leichte Sprach',
+    expect(valuesOf(rawPayload, 'SUMMARY').map((summary) => summary.slice(0, 31))).toEqual([
+      'Birke: Record whether the train',
+      'Birke: Training: Leichte Sprach',
     ]);
     expect(valuesOf(rawPayload, 'NAME')).toEqual(['Aue: what is due']);
   });
@@ -143,6 +143,43 @@ describe('a calendar to subscribe to', () => {
     expect(anew.statusCode).toBe(200);
     expect(anew.headers.etag).not.toBe(headers.etag);
   });
+});
+
+test('what several municipalities have to deliver is one event, which names them', async () => {
+  const value = {
+    key: 'figures',
+    district: '16099',
+    plugin: 'small',
+    period: '2025',
+    askedOf: 'MUNICIPALITIES',
+    title: { de: 'Zahlen', en: 'Figures' },
+    dueOn: addDays(today, 10),
+    endedOn: null,
+  } as const;
+  await operator().saveDeliveryDeadline({ value, expectedRevision: 0 });
+  await operator().saveDeliveryDeadline({
+    value: { ...value, key: 'own-figures', period: '2027', askedOf: 'DISTRICT' },
+    expectedRevision: 0,
+  });
+  const token = await tokenWith(grantOf('CALENDAR_READER', { territory: '16099' }));
+  const { rawPayload } = await get(`/calendar/16099.ics?token=${token}`);
+  const told = (['UID', 'SUMMARY', 'DESCRIPTION'] as const).map((name) => valuesOf(rawPayload, name));
+  expect(told).toMatchInlineSnapshot(`
+    [
+      [
+        "delivery:figures:16099@kreisweit",
+        "delivery:own-figures:16099@kreisweit",
+      ],
+      [
+        "2 Gemeinden: Zahlen liefern: Zahlen",
+        "Landkreis Fels: Zahlen liefern: Zahlen",
+      ],
+      [
+        "Datenlieferung: Zahlen liefern\\nLerche\\nSpecht",
+        "Datenlieferung: Zahlen liefern",
+      ],
+    ]
+  `);
 });
 
 describe('who may', () => {

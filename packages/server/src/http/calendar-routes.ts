@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto';
-import { addMonths, type DueEntry, dueCalendar, type Principal } from '@kreisweit/domain';
-import {
-  actingStore,
-  dueOf,
-  publishedVersion,
-  type Store,
-  territoriesByKey,
-  todayInGermany,
-} from '@kreisweit/store';
+import { addMonths, dueCalendar, type Principal } from '@kreisweit/domain';
+import { actingStore, dueOf, publishedVersion, type Store, todayInGermany } from '@kreisweit/store';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { IssuerUnavailable } from '../access/issuer-unavailable.ts';
 import { Unauthenticated } from '../access/unauthenticated.ts';
 import type { RequestGate } from '../limits/request-gate.ts';
 import { CALENDAR_ROUTE, tokenInAddress } from '../limits/token-in-address.ts';
 import type { Log } from '../log.ts';
+import { calendarNames } from './calendar-names.ts';
 import { type CalendarRequest, calendarRequest } from './calendar-request.ts';
 import { isKnown } from './is-known.ts';
 import type { ReadyServer, ServerPhase } from './server-phase.ts';
@@ -117,26 +111,24 @@ async function answerCalendar(
   const on = todayInGermany();
   const { number: asOf } = await publishedVersion(db);
   const [entries = []] = await dueOf(db, { asOf, districts: [district], until: addMonths(on, months), on });
-  const [territory] = await territoriesByKey(db, {
-    asOf,
-    territories: [{ kind: 'district', key: district, on: null }],
-  });
-  const name = `${territory?.name ?? district}: ${language === 'de' ? 'was ansteht' : 'what is due'}`;
-  const etag = tagOf(entries, `${language} ${name}`);
+  const { names, district: about } = await calendarNames(db, { asOf, district, entries });
+  const name = `${about}: ${language === 'de' ? 'was ansteht' : 'what is due'}`;
+  const calendar = (now: string) => dueCalendar(entries, now, { names, language, name });
+  const etag = tagOf(calendar(NO_MOMENT));
   reply
     .header('etag', etag)
     .header('cache-control', CACHE)
     .header('content-disposition', `inline; filename="kreisweit-${district}.ics"`);
   if (isKnown(request, etag)) return reply.code(304).send();
-  const calendar = dueCalendar(entries, new Date().toISOString(), language, name);
-  return reply.type('text/calendar; charset=utf-8').send(calendar);
+  return reply.type('text/calendar; charset=utf-8').send(calendar(new Date().toISOString()));
 }
 
-/** Weak: the moment at which a calendar was made stands in it, and does not make it another one. */
-function tagOf(entries: readonly DueEntry[], about: string): string {
-  const told = entries.map(({ overdue, ...entry }) => entry);
-  const hash = createHash('sha256').update(JSON.stringify([about, told]));
-  return `W/"${hash.digest('base64url').slice(0, 22)}"`;
+/** The moment at which a calendar was made stands in it, and does not make it another one. */
+const NO_MOMENT = '2000-01-01T00:00:00Z';
+
+/** Weak, as the moment is left out. */
+function tagOf(calendar: string): string {
+  return `W/"${createHash('sha256').update(calendar).digest('base64url').slice(0, 22)}"`;
 }
 
 /** Calendar programs show such an answer as it is. */

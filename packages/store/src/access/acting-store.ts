@@ -66,8 +66,12 @@ export type ActingStore = ActingActors &
     readonly auditTrail: (query: AuditQuery) => Promise<KeyedPage<AuditRow>>;
   };
 
-/** The store for somebody who acts. */
-export function actingStore(store: Store, acting: Acting): ActingStore {
+/** The store for somebody who acts. `today` answers the day (ISO) on which they do; as the clock says where it is left out. */
+export function actingStore(
+  store: Store,
+  acting: Acting,
+  { today }: { readonly today?: () => string } = {},
+): ActingStore {
   const rows: Rows = async (sql, parameters = []) =>
     (await store.database.pool.query(sql, [...parameters])).rows;
   return {
@@ -91,7 +95,7 @@ export function actingStore(store: Store, acting: Acting): ActingStore {
     ...actingActors(store, acting),
     ...actingBodies(store, acting),
     ...actingConcepts(store, acting),
-    ...actingDecisions(store, acting),
+    ...actingDecisions(store, acting, today),
     ...actingTasks(store, acting),
   };
 }

@@ -2,6 +2,7 @@ import type { Acting, AuditedChange, Role } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import type { Rows } from '../access/rows.ts';
 import { endedToken, spendLink } from '../access/spend-link.ts';
+import { againAfterDeadlock } from '../database/again-after-deadlock.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import type { Store } from '../open-store.ts';
 import type { StoreSchema } from '../store-schema.ts';
@@ -16,9 +17,17 @@ export type Done<Result> = {
 
 /**
  * Makes a change that needs no data version, and its entry in the audit trail, in one transaction: neither is ever there without the
- * other; a one-time link is used up by it, and an access token that was taken away meanwhile changes nothing. The work asks `requireAllowed` before it writes; `rows` and `trx` are the same transaction, in plain SQL and for the query builder. Throws what the work throws, with nothing changed.
+ * other. Work that the database ended because two waited for each other is done again. A one-time link is used up by it, and an access token that was taken away meanwhile changes nothing. The work asks `requireAllowed` before it writes; `rows` and `trx` are the same transaction, in plain SQL and for the query builder. Throws what the work throws, with nothing changed.
  */
 export async function auditedChange<Result>(
+  store: Store,
+  acting: Acting,
+  work: (rows: Rows, trx: Kysely<StoreSchema>) => Promise<Done<Result>>,
+): Promise<Result> {
+  return againAfterDeadlock(() => changed(store, acting, work));
+}
+
+async function changed<Result>(
   store: Store,
   acting: Acting,
   work: (rows: Rows, trx: Kysely<StoreSchema>) => Promise<Done<Result>>,

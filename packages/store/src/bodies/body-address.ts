@@ -18,8 +18,3 @@ export function meetingAddressText({ district, body, key }: MeetingAddress): str
 export function bodyOfMeeting({ district, body }: MeetingAddress): BodyAddress {
   return { district, key: body };
 }
-
-/** The short key of a district: `12070000` and `120700000000` are `12070`. What is no key of a district stays as it is. */
-export function shortDistrict(key: string): string {
-  return key.replace(/^(\d{5})0{3}(?:0{4})?$/, '$1');
-}

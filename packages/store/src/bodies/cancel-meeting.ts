@@ -1,8 +1,8 @@
-import { type Acting, InputProblems } from '@kreisweit/domain';
+import { type Acting, InputProblems, shortDistrictKey } from '@kreisweit/domain';
 import { requireAllowed } from '../access/require-allowed.ts';
 import { auditedChange } from '../audit/audited-change.ts';
 import type { Store } from '../open-store.ts';
-import { type MeetingAddress, shortDistrict } from './body-address.ts';
+import type { MeetingAddress } from './body-address.ts';
 import { existingMeeting } from './existing-meeting.ts';
 import { meetingChange } from './meeting-change.ts';
 import type { StoredMeeting } from './meeting-row.ts';
@@ -18,7 +18,7 @@ export async function cancelMeeting(
   address: MeetingAddress,
   expectedRevision: number,
 ): Promise<StoredMeeting> {
-  const district = shortDistrict(address.district);
+  const district = shortDistrictKey(address.district);
   return auditedChange(store, acting, async (rows, trx) => {
     const role = await requireAllowed(rows, acting, 'MANAGE_BODIES', [{ kind: 'territory', key: district }]);
     const before = await existingMeeting(trx, address);

@@ -1,7 +1,7 @@
-import { InputProblems } from '@kreisweit/domain';
+import { InputProblems, shortDistrictKey } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
-import { type MeetingAddress, meetingAddressText, shortDistrict } from './body-address.ts';
+import { type MeetingAddress, meetingAddressText } from './body-address.ts';
 import type { StoredMeeting } from './meeting-row.ts';
 import { storedMeetings } from './stored-meetings.ts';
 
@@ -10,7 +10,7 @@ export async function existingMeeting(
   trx: Kysely<StoreSchema>,
   given: MeetingAddress,
 ): Promise<StoredMeeting> {
-  const address = { ...given, district: shortDistrict(given.district) };
+  const address = { ...given, district: shortDistrictKey(given.district) };
   const [meeting = null] = await storedMeetings(trx, [address]);
   if (meeting !== null) return meeting;
   const message = `there is no meeting ${meetingAddressText(address)}: look at the meetings of the body, or plan it`;

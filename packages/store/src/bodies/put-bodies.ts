@@ -8,32 +8,40 @@ import {
   memberProblems,
   parseTerritoryKey,
   RevisionConflict,
+  shortDistrictKey,
 } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import type { Rows } from '../access/rows.ts';
 import { todayInGermany } from '../decisions/today.ts';
 import type { Given } from '../due/revised.ts';
 import type { StoreSchema } from '../store-schema.ts';
-import { bodyAddressText, shortDistrict } from './body-address.ts';
+import { actorFacts } from './actor-facts.ts';
+import { bodyAddressText } from './body-address.ts';
 import type { StoredBody } from './body-row.ts';
 import { knownActors } from './known-actors.ts';
 import { knownMunicipalities } from './known-municipalities.ts';
+import { newSeatProblems } from './new-seat-problems.ts';
 import { storedBodies } from './stored-bodies.ts';
 import { writeBodies } from './write-bodies.ts';
 
 /** A seat in a body that is known. */
 export type BodySeat = Omit<BodyMember, 'body'>;
 
-/** A body as it is to be; without `members` those that it has stay. */
-export type BodyInput = CooperationBody & { readonly members?: readonly BodySeat[] | undefined };
+type MayStay = 'purpose' | 'recurrence' | 'from' | 'until';
+
+/** A body as it is to be. What may be left out stays as it is stored, and is empty in a new one; null clears it. */
+export type BodyInput = Omit<CooperationBody, MayStay> & {
+  readonly [Field in MayStay]?: CooperationBody[Field] | undefined;
+} & { readonly members?: readonly BodySeat[] | undefined };
 
 /** A body that was put: as it was before (null = it is new), and as it is now. Both are the same object where it was so already. */
 export type PutBody = { readonly before: StoredBody | null; readonly after: StoredBody };
 
 /**
  * Puts bodies of any districts, without asking who may and without the audit trail. Members who are not listed any more are gone: let a seat end instead, unless
- * it was a mistake. Municipalities must have been in the district when a seat begins or ends, or be in it `today` (ISO). Throws InputProblems with all that is wrong (fields
- * `bodies.0.title.de`, `bodies.0.members.2.actor`) and RevisionConflict. A constant number of statements.
+ * it was a mistake. A new seat is never that of an actor that was merged or is no more. Municipalities must have been in the district when a seat begins or ends, or be
+ * in it `today` (ISO). Throws InputProblems with all that is wrong (fields `bodies.0.title.de`, `bodies.0.members.2.actor`) and RevisionConflict. A
+ * constant number of statements.
  */
 export async function putBodies(
   rows: Rows,
@@ -43,7 +51,7 @@ export async function putBodies(
     today = todayInGermany(),
   }: { readonly given: readonly Given<BodyInput>[]; readonly today?: string },
 ): Promise<readonly PutBody[]> {
-  const inputs = given.map(({ value }) => ({ ...value, district: shortDistrict(value.district) }));
+  const inputs = given.map(({ value }) => ({ ...value, district: shortDistrictKey(value.district) }));
   const stored = await storedBodies(trx, inputs);
   const seats = inputs.flatMap(({ members = [] }) => members);
   const survivorOf = await knownActors(rows, [...new Set(seats.map(({ actor }) => actor))]);
@@ -55,16 +63,24 @@ export async function putBodies(
     })),
   );
   const wanted = inputs.map((input, index) => bodyOf(input, stored[index] ?? null, survivorOf));
+  const facts = await actorFacts(trx, [...survivorOf.values()]);
   const problems = [
     ...bodyProblems(wanted, { territories: new Set(municipalities.keys()) }),
     ...wanted.flatMap(({ district, key, members }, index) => {
-      if (inputs[index]?.members === undefined) return [];
+      const written = inputs[index]?.members;
+      if (written === undefined) return [];
+      const before = stored[index]?.members ?? [];
       const references = {
         bodies: new Set([key]),
         actors: new Set([...survivorOf].flat()),
         territories: municipalities.get(district) ?? new Set<string>(),
+        stored: before,
       };
-      return within(`bodies.${index}`, memberProblems(members, references));
+      const asWritten = written.map((seat) => ({ ...seat, body: key }));
+      return within(`bodies.${index}`, [
+        ...memberProblems(members, references),
+        ...newSeatProblems(asWritten, { stored: before, survivorOf, facts, today }),
+      ]);
     }),
   ];
   if (problems.length > 0) throw new InputProblems('the bodies are not saved', problems);
@@ -113,11 +129,13 @@ export function asRead(seat: BodyMember): BodyMember {
 }
 
 function bodyOf(
-  { key, district, kind, title, purpose, recurrence, from, until, members }: BodyInput,
+  { key, district, kind, title, members, ...given }: BodyInput,
   before: StoredBody | null,
   survivorOf: ReadonlyMap<string, string>,
 ): Omit<StoredBody, 'revision'> {
   const seats = members?.map((seat) => seatOf(seat, key, survivorOf));
+  const purpose = keptUnlessGiven(given.purpose, before?.purpose);
+  const recurrence = keptUnlessGiven(given.recurrence, before?.recurrence);
   return {
     district,
     key,
@@ -125,14 +143,26 @@ function bodyOf(
     title: { de: title.de, en: title.en },
     purpose: purpose === null ? null : { de: purpose.de, en: purpose.en },
     recurrence: recurrence === null ? null : { every: { ...recurrence.every }, since: recurrence.since },
-    from,
-    until,
+    from: keptUnlessGiven(given.from, before?.from),
+    until: keptUnlessGiven(given.until, before?.until),
     members: seats ?? before?.members ?? [],
   };
 }
 
+function keptUnlessGiven<Value>(
+  given: Value | null | undefined,
+  before: Value | null | undefined,
+): Value | null {
+  return given === undefined ? (before ?? null) : given;
+}
+
+/** Problems with the members of a body, of which the messages may name others: `members.1` there is one of the body, too. */
 function within(path: string, problems: readonly CooperationProblem[]): readonly CooperationProblem[] {
-  return problems.map((problem) => ({ ...problem, field: `${path}.${problem.field}` }));
+  return problems.map(({ field, rule, message }) => ({
+    field: `${path}.${field}`,
+    rule,
+    message: message.replaceAll(/\bmembers\.(?=\d)/g, `${path}.members.`),
+  }));
 }
 
 function requireRevision(

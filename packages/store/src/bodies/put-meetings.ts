@@ -5,22 +5,25 @@ import {
   InputProblems,
   meetingProblems,
   RevisionConflict,
+  shortDistrictKey,
 } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import type { Rows } from '../access/rows.ts';
 import { todayInGermany } from '../decisions/today.ts';
 import type { Given } from '../due/revised.ts';
 import type { StoreSchema } from '../store-schema.ts';
-import { meetingAddressText, shortDistrict } from './body-address.ts';
+import { meetingAddressText } from './body-address.ts';
 import { knownActors } from './known-actors.ts';
 import { knownToMeetings } from './known-to-meetings.ts';
 import type { StoredMeeting } from './meeting-row.ts';
 import { storedMeetings } from './stored-meetings.ts';
 import { writeMeetings } from './write-meetings.ts';
 
-/** A meeting as it is to be; without `participants` what is known of them stays. */
-export type MeetingInput = Omit<BodyMeeting, 'participants' | 'reported'> & {
-  readonly participants?: readonly string[] | null | undefined;
+type MayStay = 'state' | 'agenda' | 'participants' | 'resolutions' | 'links';
+
+/** A meeting as it is to be. What may be left out stays as it is stored; a new one is planned, and the rest of it is empty. */
+export type MeetingInput = Omit<BodyMeeting, MayStay | 'reported'> & {
+  readonly [Field in MayStay]?: BodyMeeting[Field] | undefined;
 };
 
 /** Meetings of the bodies of a district (its key). `today` is an ISO day, that in Germany when left out. */
@@ -42,7 +45,7 @@ export async function putMeetings(
   trx: Kysely<StoreSchema>,
   { district: written, given, today = todayInGermany() }: MeetingsInput,
 ): Promise<readonly PutMeeting[]> {
-  const district = shortDistrict(written);
+  const district = shortDistrictKey(written);
   const inputs = given.map(({ value }) => value);
   const stored = await storedMeetings(
     trx,
@@ -121,10 +124,10 @@ function contentOf(
     body,
     key,
     day,
-    state,
-    agenda: [...agenda],
-    resolutions,
-    links: links.map(({ title, url }) => ({ title, url })),
+    state: state ?? before?.state ?? 'PLANNED',
+    agenda: [...(agenda ?? before?.agenda ?? [])],
+    resolutions: (resolutions ?? before?.resolutions ?? []).map(({ text, decision }) => ({ text, decision })),
+    links: (links ?? before?.links ?? []).map(({ title, url }) => ({ title, url })),
     participants: known,
     reported: before?.reported ?? [],
   };

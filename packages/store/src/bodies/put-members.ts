@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type BodyMember, InputProblems, memberProblems } from '@kreisweit/domain';
+import { type BodyMember, InputProblems, memberProblems, shortDistrictKey } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import type { Rows } from '../access/rows.ts';
 import { todayInGermany } from '../decisions/today.ts';
 import type { StoreSchema } from '../store-schema.ts';
-import { shortDistrict } from './body-address.ts';
 import type { StoredBody } from './body-row.ts';
 import { knownActors } from './known-actors.ts';
 import { knownMunicipalities } from './known-municipalities.ts';
@@ -28,7 +27,7 @@ export async function putMembers(
   trx: Kysely<StoreSchema>,
   { district: given, members, today = todayInGermany() }: MembersInput,
 ): Promise<readonly PutBody[]> {
-  const district = shortDistrict(given);
+  const district = shortDistrictKey(given);
   const keys = [...new Set(members.map(({ body }) => body))];
   const found = await storedBodies(
     trx,
@@ -47,6 +46,7 @@ export async function putMembers(
     actors: new Set([...survivorOf].flat()),
     territories: municipalities.get(district) ?? new Set(),
     beside,
+    stored: stored.flatMap((body) => body.members),
   });
   if (problems.length > 0) throw new InputProblems('the members are not saved', problems);
 

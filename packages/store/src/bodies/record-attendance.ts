@@ -1,10 +1,10 @@
-import { type Acting, InputProblems, meetingProblems } from '@kreisweit/domain';
+import { type Acting, InputProblems, meetingProblems, shortDistrictKey } from '@kreisweit/domain';
 import { requireAllowed } from '../access/require-allowed.ts';
 import { auditedChange } from '../audit/audited-change.ts';
 import { todayInGermany } from '../decisions/today.ts';
 import type { Store } from '../open-store.ts';
 import { aboutOne } from './about-one.ts';
-import { type MeetingAddress, shortDistrict } from './body-address.ts';
+import type { MeetingAddress } from './body-address.ts';
 import { existingMeeting } from './existing-meeting.ts';
 import { knownActors } from './known-actors.ts';
 import { knownToMeetings } from './known-to-meetings.ts';
@@ -29,7 +29,7 @@ export async function recordAttendance(
   { participants, expectedRevision }: AttendanceList,
   { today = todayInGermany() }: { readonly today?: string } = {},
 ): Promise<StoredMeeting> {
-  const district = shortDistrict(address.district);
+  const district = shortDistrictKey(address.district);
   return auditedChange(store, acting, async (rows, trx) => {
     const role = await requireAllowed(rows, acting, 'MANAGE_BODIES', [{ kind: 'territory', key: district }]);
     const before = await existingMeeting(trx, address);

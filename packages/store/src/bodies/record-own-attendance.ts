@@ -6,12 +6,13 @@ import {
   isValidOn,
   RevisionConflict,
   type Role,
+  shortDistrictKey,
 } from '@kreisweit/domain';
 import { requireAllowed } from '../access/require-allowed.ts';
 import type { Rows } from '../access/rows.ts';
 import { auditedChange } from '../audit/audited-change.ts';
 import type { Store } from '../open-store.ts';
-import { bodyOfMeeting, type MeetingAddress, meetingAddressText, shortDistrict } from './body-address.ts';
+import { bodyOfMeeting, type MeetingAddress, meetingAddressText } from './body-address.ts';
 import { existingMeeting } from './existing-meeting.ts';
 import { knownActors } from './known-actors.ts';
 import { meetingChange } from './meeting-change.ts';
@@ -29,7 +30,7 @@ export async function recordOwnAttendance(
   given: MeetingAddress,
   actor: string,
 ): Promise<StoredMeeting> {
-  const address = { ...given, district: shortDistrict(given.district) };
+  const address = { ...given, district: shortDistrictKey(given.district) };
   return auditedChange(store, acting, async (rows, trx) => {
     const role = await requireRecorder(rows, acting, { actor, district: address.district });
     const before = await existingMeeting(trx, address);

@@ -39,6 +39,15 @@ afterAll(() => store.close());
 const save = (value: BodyInput, expectedRevision: number, acting = aue) =>
   saveBody(store, acting, { value, expectedRevision }, { today });
 
+const put = (members: Parameters<typeof putMembers>[2]['members']) =>
+  inTransaction<StoreSchema, Awaited<ReturnType<typeof putMembers>>>(store.database, ({ client, kysely }) =>
+    putMembers(async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows, kysely, {
+      district: '16097',
+      members,
+      today,
+    }),
+  );
+
 async function refusal(work: Promise<unknown>) {
   const error = await work.then(
     () => null,
@@ -113,8 +122,8 @@ test('names all that is wrong with it, in the words of the arguments, and leaves
       "body.members.0.actor UNKNOWN: there is no actor 'clubs': did you mean 'club'?",
       "body.members.1.represents.0 UNKNOWN: there is no municipality of the district '16099001': did you mean '16097001'?",
       "body.members.1.represents.1 UNKNOWN: there is no municipality of the district '16097666': enter it first or mend the key",
-      "body.members.1.represents.3 DUPLICATE: '16097001' is already at members.1.represents.2: leave one of them out",
-      "body.members.2.from DUPLICATE: members.1 says the same for some of its days: end one of them before the other begins",
+      "body.members.1.represents.3 DUPLICATE: '16097001' is already at body.members.1.represents.2: leave one of them out",
+      "body.members.2.validFrom DUPLICATE: body.members.1 says the same for some of its days: end one of them before the other begins",
     ]
   `);
   expect(
@@ -139,6 +148,62 @@ test('a municipality that is gone was represented once', async () => {
   ).toMatchInlineSnapshot(`
     [
       "body.members.0.represents.0 UNKNOWN: there is no municipality of the district '16099002': did you mean '16099001'?",
+    ]
+  `);
+});
+
+test('what is left out stays, null clears it, and problems are named by the arguments', async () => {
+  const whole = bodyOf({ purpose: { de: 'Austausch', en: 'Exchange' }, until: '2027-12-31' });
+  await save(whole, 0);
+  const { purpose, recurrence, from, until, ...short } = whole;
+  expect(await save(short, 1)).toMatchObject({ ...whole, revision: 1 });
+  const cleared = { purpose: null, recurrence: null, from: null, until: null };
+  expect(await save({ ...short, title: { de: 'A', en: 'A' }, recurrence: null }, 1)).toMatchObject({
+    purpose,
+    recurrence: null,
+    until,
+    revision: 2,
+  });
+  expect(await save({ ...short, ...cleared }, 2)).toMatchObject({ ...cleared, revision: 3 });
+  expect(await save({ ...short, key: 'network' }, 0)).toMatchObject(cleared);
+  const members = [seatOf('club', { until: '2024-01-01' }), seatOf('town-hall', { from: '2025-02-30' })];
+  expect(await refusal(save({ ...short, from: 'soon', until: '2020-01-01', members }, 3))).toEqual([
+    expect.stringMatching(/^body\.validFrom FORM/),
+    expect.stringMatching(/^body\.members\.0\.validUntil ORDER/),
+    expect.stringMatching(/^body\.members\.1\.validFrom FORM/),
+  ]);
+  expect(await refusal(save({ ...short, from, until: '2020-01-01' }, 3))).toEqual([
+    expect.stringMatching(/^body\.validUntil ORDER/),
+  ]);
+});
+
+test('an actor that was merged or is no more takes no new seat, and one actor has one role at a time', async () => {
+  const stored = bodyOf({ members: [seatOf('old-club'), seatOf('town-hall')] });
+  await save(stored, 0);
+  await store.database.pool.query(`update actor set merged_into = 'club' where key = 'old-club'`);
+  await store.database.pool.query(`update actor set deactivated_on = '2026-02-01' where key = 'town-hall'`);
+  expect(await save(stored, 1)).toMatchObject({
+    revision: 1,
+    members: [{ actor: 'club' }, { actor: 'town-hall' }],
+  });
+  const past = seatOf('town-hall', { until: '2026-01-31' });
+  expect(await save(bodyOf({ key: 'network', members: [past] }), 0)).toMatchObject({ revision: 1 });
+  const members = [
+    seatOf('old-club', { role: 'CHAIR' }),
+    seatOf('town-hall', { from: '2026-03-01' }),
+    seatOf('club', { role: 'GUEST' }),
+  ];
+  expect(await refusal(save({ ...stored, members }, 1))).toMatchInlineSnapshot(`
+    [
+      "body.members.2.role CONFLICT: 'club' sits there as CHAIR from 2025-01-01 until further notice (body.members.0) already, and has one role at a time: end one of the seats before the other begins",
+      "body.members.0.actor CONFLICT: 'old-club' was merged into 'club': enter that one",
+      "body.members.1.actor CONFLICT: 'town-hall' is not active since 2026-02-01: choose another actor, or let the seat end before",
+    ]
+  `);
+  const file = { body: 'steering-group', ...seatOf('club', { role: 'GUEST', from: '2026-01-01' }) };
+  expect(await refusal(put([file]))).toMatchInlineSnapshot(`
+    [
+      "members.0.role CONFLICT: 'club' sits there as MEMBER from 2025-01-01 until further notice already, and has one role at a time: end one of the seats before the other begins",
     ]
   `);
 });
@@ -196,15 +261,6 @@ test('the key of a body is its own in each district only', async () => {
   ]);
   expect(await listed({ on: '2026-01-01' })).toContain('steering-group of 1 false');
 });
-
-const put = (members: Parameters<typeof putMembers>[2]['members']) =>
-  inTransaction<StoreSchema, Awaited<ReturnType<typeof putMembers>>>(store.database, ({ client, kysely }) =>
-    putMembers(async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows, kysely, {
-      district: '16097',
-      members,
-      today,
-    }),
-  );
 
 test('seats from a file join those that there are, each once', async () => {
   await save(bodyOf({ members: [seatOf('club'), seatOf('town-hall', { role: 'CHAIR' })] }), 0);

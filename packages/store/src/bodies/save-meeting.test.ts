@@ -108,6 +108,22 @@ test('is planned, held, recorded; what is the same changes nothing, and each ste
   ]);
 });
 
+test('what is left out stays as it is stored, and a new one is planned', async () => {
+  const short = { body: 'steering-group', key: `meeting-${day}`, day };
+  const links = [{ title: 'Protokoll', url: 'https://example.org/protokoll' }];
+  const resolutions = [{ text: 'Wir machen es', decision: null }];
+  const empty = { agenda: [], resolutions: [], links: [] };
+  expect(await save(short)).toMatchObject({ ...empty, state: 'PLANNED', revision: 1 });
+  const full = await save(meetingOn(day, { links, resolutions }), 1);
+  expect(await save(short, 2)).toEqual(full);
+  expect(await save({ ...short, agenda: ['Arbeit'] }, 2)).toEqual({
+    ...full,
+    agenda: ['Arbeit'],
+    revision: 3,
+  });
+  expect(await save({ ...short, ...empty }, 3)).toMatchObject({ ...empty, state: 'HELD', revision: 4 });
+});
+
 test('names all that is wrong with it, in the words of the arguments, and leaves nothing behind', async () => {
   const bad = meetingOn('2026-03-02', {
     body: 'steering',

@@ -1,16 +1,15 @@
-import type { Acting } from '@kreisweit/domain';
+import { type Acting, shortDistrictKey } from '@kreisweit/domain';
 import { requireAllowed } from '../access/require-allowed.ts';
 import { auditedChange } from '../audit/audited-change.ts';
 import type { Given } from '../due/revised.ts';
 import type { Store } from '../open-store.ts';
 import { aboutOne } from './about-one.ts';
-import { shortDistrict } from './body-address.ts';
 import { existingMeeting } from './existing-meeting.ts';
 import { meetingChange } from './meeting-change.ts';
 import type { StoredMeeting } from './meeting-row.ts';
 import { type MeetingInput, putMeetings } from './put-meetings.ts';
 
-/** What is written about a meeting; who took part is recorded in another way. */
+/** What is written about a meeting, what is left out stays; who took part is recorded in another way. */
 export type SavedMeeting = Omit<MeetingInput, 'participants'>;
 
 /**
@@ -24,7 +23,7 @@ export async function saveMeeting(
   { value, expectedRevision }: Given<SavedMeeting>,
   { today }: { readonly today?: string } = {},
 ): Promise<StoredMeeting> {
-  const district = shortDistrict(written);
+  const district = shortDistrictKey(written);
   return auditedChange(store, acting, async (rows, trx) => {
     const role = await requireAllowed(rows, acting, 'MANAGE_BODIES', [{ kind: 'territory', key: district }]);
     const given = [{ value: { ...value, participants: undefined }, expectedRevision }];

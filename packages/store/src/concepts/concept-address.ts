@@ -1,3 +1,5 @@
+import { shortDistrictKey } from '@kreisweit/domain';
+
 /** Which version of which concept of a district (its key). */
 export type ConceptAddress = { readonly district: string; readonly concept: string; readonly number: number };
 
@@ -15,5 +17,5 @@ export function conceptAddressOf(text: string): ConceptAddress | null {
 
 /** The same with the short key of its district: `12070000` and `120700000000` are `12070`. What is no key of a district stays as it is. */
 export function withShortDistrict<Address extends { readonly district: string }>(address: Address): Address {
-  return { ...address, district: address.district.replace(/^(\d{5})0{3}(?:0{4})?$/, '$1') };
+  return { ...address, district: shortDistrictKey(address.district) };
 }

@@ -27,6 +27,7 @@ import { conceptsInForce } from './concepts-in-force.ts';
 import { conceptsPage } from './concepts-page.ts';
 import { copyConceptAsDraft } from './copy-concept-as-draft.ts';
 import { type GivenConcept, putConcepts } from './put-concepts.ts';
+import { removeConceptDraft } from './remove-concept-draft.ts';
 import { reportAction } from './report-action.ts';
 import { type DraftConcept, saveConcept } from './save-concept.ts';
 
@@ -52,9 +53,10 @@ const coordinator = as(grantOf('DISTRICT_COORDINATOR', { territory: '16097' }));
 const birkeHelps = as(grantOf('ACTOR_REPRESENTATIVE', { actor: 'birke-helps' }));
 
 const address = { district: '16097', concept: 'together', number: 1 };
+const second = { ...address, number: 2 };
 const draft = smallConcept(smallAction);
-const byFirst = { adoptedBy: 'first', adoptedRound: 1, adoptedOn: '2025-12-10' };
-const bySecond = { adoptedBy: 'second', adoptedRound: 1, adoptedOn: '2026-03-01' };
+const byFirst = { adoptedBy: 'together-first', adoptedRound: 1, adoptedOn: '2025-12-10' };
+const bySecond = { adoptedBy: 'together-second', adoptedRound: 1, adoptedOn: '2026-03-01' };
 
 const save = (concept: DraftConcept, expectedRevision: number, acting = coordinator) =>
   saveConcept(store, acting, { concept, expectedRevision, today });
@@ -109,13 +111,13 @@ test('from a draft to a version that is adopted, reported on and replaced', asyn
     ...{ title, revision: 2 },
     fields: [{ key: 'work' }, { key: 'language' }],
   });
-  expect(await adopt(1, 'first', 1, 2)).toMatchObject({ ...byFirst, title, revision: 3 });
+  expect(await adopt(1, 'together-first', 1, 2)).toMatchObject({ ...byFirst, title, revision: 3 });
   await report(birkeHelps);
   const next = await copyConceptAsDraft(store, coordinator, address);
   expect(next).toMatchObject({ number: 2, revision: 1, adoptedOn: null, title });
   expect(next.fields[1]?.goals[0]?.actions[0]).toMatchObject({ status: 'DONE', revision: 1 });
   expect(await stored(2)).toEqual(next);
-  await adopt(2, 'second', 1, 1);
+  await adopt(2, 'together-second', 1, 1);
 
   const [inForce, before, never] = await conceptsInForce(store.db, {
     requests: [
@@ -249,26 +251,36 @@ test('an adopted version refuses every change but how far its actions are', asyn
 test('only a carried decision of the district adopts, once, one version, and in their order', async () => {
   await save(draft, 0);
   const open = 'is not carried: a concept is adopted when it is';
-  expect(await refusal(adopt(1, 'open', 1, 1))).toEqual([
-    `decision CONFLICT: the joint decision open/1 ${open}`,
+  expect(await refusal(adopt(1, 'together-open', 1, 1))).toEqual([
+    `decision CONFLICT: the joint decision together-open/1 ${open}`,
   ]);
-  expect(await refusal(adopt(1, 'theirs', 1, 1))).toEqual([
-    `decision CONFLICT: the joint decision theirs/1 ${open}`,
+  expect(await refusal(adopt(1, 'together-theirs', 1, 1))).toEqual([
+    `decision CONFLICT: the joint decision together-theirs/1 ${open}`,
   ]);
-  expect(await refusal(adopt(1, 'first', 2, 1))).toHaveLength(1);
-  expect(await refusal(adopt(2, 'first', 1, 1))).toEqual([
+  expect(await refusal(adopt(1, 'together-first', 2, 1))).toHaveLength(1);
+  const ofAnother =
+    "the joint decision learning-plan/1 is not about this concept: name one whose key is 'together' or begins with 'together-'";
+  expect(await refusal(adopt(1, 'learning-plan', 1, 1))).toEqual([`decision CONFLICT: ${ofAnother}`]);
+  const byPlan = { adoptedBy: 'learning-plan', adoptedRound: 1, adoptedOn: '2026-03-01' };
+  expect(await refusal(put({ ...draft, ...byPlan }))).toEqual([
+    `concepts.0.adoptedBy CONFLICT: ${ofAnother}`,
+  ]);
+  expect(await refusal(adopt(2, 'together-first', 1, 1))).toEqual([
     'concept UNKNOWN: there is no version 16097/together/2: look at the concepts of the district',
   ]);
-  await expect(adopt(1, 'second', 1, 2)).rejects.toMatchObject({ name: 'RevisionConflict', revision: 1 });
-  await adopt(1, 'second', 1, 1);
-  expect(await refusal(adopt(1, 'first', 1, 2))).toEqual([
+  await expect(adopt(1, 'together-second', 1, 2)).rejects.toMatchObject({
+    name: 'RevisionConflict',
+    revision: 1,
+  });
+  await adopt(1, 'together-second', 1, 1);
+  expect(await refusal(adopt(1, 'together-first', 1, 2))).toEqual([
     'concept CONFLICT: version 1 is adopted since 2026-03-01: copy it as a draft to change it',
   ]);
   await copyConceptAsDraft(store, coordinator, address);
-  expect(await refusal(adopt(2, 'second', 1, 1))).toEqual([
-    'decision DUPLICATE: the joint decision second/1 has adopted version 1 already',
+  expect(await refusal(adopt(2, 'together-second', 1, 1))).toEqual([
+    'decision DUPLICATE: the joint decision together-second/1 has adopted version 1 already',
   ]);
-  expect(await refusal(adopt(2, 'first', 1, 1))).toEqual([
+  expect(await refusal(adopt(2, 'together-first', 1, 1))).toEqual([
     'decision ORDER: it was carried on 2025-12-10, before version 1 was adopted on 2026-03-01: name a later one',
   ]);
   expect(await stored(2)).toMatchObject({ adoptedOn: null, revision: 1 });
@@ -292,17 +304,22 @@ test('of two at once one is told, and nothing of the other is lost', async () =>
       () => save({ ...draft, title }, 1),
     ),
   ).toMatchObject({ ...conflict, expectedRevision: 1, revision: 2 });
-  const copies = await Promise.allSettled(
-    [1, 2, 3].map(() => copyConceptAsDraft(store, coordinator, address)),
-  );
-  for (const copy of copies) {
-    if (copy.status === 'rejected') expect(copy.reason).toMatchObject({ name: 'RevisionConflict' });
-  }
-  const numbers = copies.flatMap((copy) => (copy.status === 'fulfilled' ? [copy.value.number] : []));
-  expect(numbers.toSorted()).toEqual(numbers.map((_, index) => index + 2));
   await race(
-    () => adopt(1, 'first', 1, 2),
+    () => adopt(1, 'together-first', 1, 2),
     () => save({ ...draft, from: null }, 2),
+  );
+  await store.database.pool.query('delete from concept_version');
+  await put({ ...draft, ...byFirst });
+  const copies = [1, 2, 3].map(() => copyConceptAsDraft(store, coordinator, address));
+  const settled = await Promise.allSettled(copies);
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  for (const copy of settled) {
+    if (copy.status === 'rejected') expect(copy.reason.name).toMatch(/^(RevisionConflict|InputProblems)$/);
+  }
+  expect(await stored(3)).toBeNull();
+  await race(
+    () => removeConceptDraft(store, coordinator, { concept: second, expectedRevision: 1 }),
+    () => save({ ...draft, number: 2, from: null }, 1),
   );
   await store.database.pool.query('delete from concept_version');
   await put({ ...smallConcept(smallAction, { ...smallAction, key: 'meeting' }), ...byFirst });
@@ -320,10 +337,62 @@ test('of two at once one is told, and nothing of the other is lost', async () =>
   await report(birkeHelps, { action: 'meeting' });
 });
 
+test('a version is copied while there is no draft of its concept, and numbers have no gaps', async () => {
+  expect(await refusal(save({ ...draft, number: 2 }, 0))).toEqual([
+    'concept.number ORDER: the next version of this concept is 1, not 2: write 1',
+  ]);
+  expect(await refusal(save({ ...draft, number: 2, title: { de: '', en: 'Together' } }, 0))).toEqual([
+    'concept.number ORDER: the next version of this concept is 1, not 2: write 1',
+    expect.stringContaining('concept.title.de REQUIRED'),
+  ]);
+  await put({ ...draft, ...byFirst });
+  await copyConceptAsDraft(store, coordinator, address);
+  const isADraft =
+    'concept CONFLICT: version 2 of this concept is a draft already: change that, or remove it first';
+  expect(await refusal(copyConceptAsDraft(store, coordinator, address))).toEqual([isADraft]);
+  expect(await refusal(copyConceptAsDraft(store, coordinator, second))).toEqual([isADraft]);
+  expect(await refusal(save({ ...draft, number: 4 }, 0))).toEqual([
+    'concept.number ORDER: the next version of this concept is 3, not 4: write 3',
+  ]);
+  await removeConceptDraft(store, coordinator, { concept: second, expectedRevision: 1 });
+  expect(await copyConceptAsDraft(store, coordinator, address)).toMatchObject({ number: 2, revision: 1 });
+  // Another concept of the district has its own numbers.
+  await save({ ...draft, concept: 'learning' }, 0);
+});
+
+test('a draft that is not wanted is removed, and the audit trail keeps it', async () => {
+  await put({ ...draft, ...byFirst });
+  const copied = await copyConceptAsDraft(store, coordinator, address);
+  const remove = (concept: typeof address, expectedRevision: number, acting = coordinator) =>
+    removeConceptDraft(store, acting, { concept, expectedRevision });
+  for (const acting of [birkeHelps, as(grantOf('DISTRICT_COORDINATOR', { territory: '16099' }))]) {
+    await expect(remove(second, 1, acting)).rejects.toThrow(NotAllowed);
+  }
+  expect(await refusal(remove(address, 1))).toEqual([
+    'concept CONFLICT: version 1 is adopted since 2025-12-10 and stays: have another version adopted that replaces it',
+  ]);
+  await expect(remove(second, 2)).rejects.toMatchObject({ name: 'RevisionConflict', revision: 1 });
+  expect(await stored(2)).toEqual(copied);
+  expect(await remove({ ...second, district: '160970000000' }, 1)).toEqual(copied);
+  expect(await stored(2)).toBeNull();
+  expect(await stored()).toMatchObject({ adoptedBy: 'together-first' });
+  expect(await refusal(remove(second, 1))).toEqual([
+    'concept UNKNOWN: there is no version 16097/together/2: look at the concepts of the district',
+  ]);
+  const { rows } = await auditTrail(store.db, { ...everyEntry, districts: null, first: 1, after: null });
+  expect(rows[0]).toMatchObject({
+    ...{ what: 'concept.removed', subject: { kind: 'concept', key: '16097/together/2' } },
+    ...{ districts: ['16097'], before: copied, after: null },
+  });
+});
+
 test('two drafts cannot be adopted by one decision at the same time', async () => {
   await save(draft, 0);
   await save({ ...draft, number: 2 }, 0);
-  const settled = await Promise.allSettled([adopt(1, 'first', 1, 1), adopt(2, 'first', 1, 1)]);
+  const settled = await Promise.allSettled([
+    adopt(1, 'together-first', 1, 1),
+    adopt(2, 'together-first', 1, 1),
+  ]);
   const [lost] = settled.filter((one) => one.status === 'rejected');
   expect(lost?.reason).toMatchObject({ problems: [{ field: 'decision', rule: 'DUPLICATE' }] });
   expect(settled.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
@@ -334,7 +403,7 @@ test('an action is reported by the coordination and by those who carry it out', 
   const isADraft = 'concept CONFLICT: version 1 is a draft: save it with how far its actions are';
   expect(await refusal(report(coordinator))).toEqual([isADraft]);
   await expect(report(birkeHelps)).rejects.toThrow(NotAllowed);
-  await adopt(1, 'first', 1, 1);
+  await adopt(1, 'together-first', 1, 1);
   const foreign = [
     as(grantOf('DISTRICT_COORDINATOR', { territory: '16099' })),
     as(grantOf('ACTOR_REPRESENTATIVE', { actor: 'town-hall' })),
@@ -385,10 +454,10 @@ test('an actor that is no more may stay in a draft that named it, and represents
   expect(refused).toEqual([
     "concept.fields.0.goals.0.actions.0.actors.0 UNKNOWN: 'birke-helps' is not active since 2026-03-01: choose another actor",
   ]);
-  await adopt(1, 'first', 1, 2);
+  await adopt(1, 'together-first', 1, 2);
   await expect(report(birkeHelps)).rejects.toThrow(NotAllowed);
   // What was adopted long ago may come from a file now.
-  await put({ ...draft, ...byFirst, concept: 'earlier' });
+  await put({ ...draft, ...byFirst, concept: 'together-first' });
 });
 
 const versions = [
@@ -427,7 +496,7 @@ test('many versions are put in as many statements as one', async () => {
 });
 
 test('in force is what the domain says, on every day', async () => {
-  await put(...versions, { ...draft, ...bySecond, concept: 'other', until: null });
+  await put(...versions, { ...draft, ...bySecond, concept: 'together-second', until: null });
   const days = [
     '2025-12-31',
     '2026-01-01',
@@ -442,7 +511,7 @@ test('in force is what the domain says, on every day', async () => {
     const together = found[index]?.filter(({ concept }) => concept === 'together') ?? [];
     expect(together.map(({ number }) => number)).toEqual([conceptOn(versions, on)?.number].filter(Number));
   }
-  expect(found[2]?.map(({ concept }) => concept)).toEqual(['other', 'together']);
+  expect(found[2]?.map(({ concept }) => concept)).toEqual(['together-second', 'together']);
 });
 
 test('drafts are in no page, total or list of actions but for those who may see them', async () => {

@@ -93,23 +93,41 @@ function partsOf(concepts: readonly StoredConcept[]) {
   };
 }
 
-/** In the order of their keys, so that two who save at once cannot wait for each other. */
+/**
+ * A draft that was there is changed and never made anew: somebody may have removed it meanwhile. New ones in the order of their keys, so that two who save at once
+ * cannot wait for each other.
+ */
 const WRITE = `
-insert into concept_version as v (
-  district_key, concept_key, number, revision, title_de, title_en, valid_from, valid_until, adopted_by, adopted_round, adopted_on
+with w as (
+  select *
+  from json_to_recordset($1::json) as w (
+    district text, concept text, number int, revision int, de text, en text, "from" date, until date,
+    "adoptedBy" text, "adoptedRound" int, "adoptedOn" date
+  )
+),
+added as (
+  insert into concept_version (
+    district_key, concept_key, number, revision, title_de, title_en, valid_from, valid_until, adopted_by, adopted_round, adopted_on
+  )
+  select district, concept, number, revision, de, en, "from", until, "adoptedBy", "adoptedRound", "adoptedOn"
+  from w
+  where revision = 1
+  order by district, concept, number
+  on conflict (district_key, concept_key, number) do nothing
+  returning district_key, concept_key, number
+),
+changed as (
+  update concept_version v
+  set revision = w.revision, title_de = w.de, title_en = w.en, valid_from = w."from", valid_until = w.until,
+    adopted_by = w."adoptedBy", adopted_round = w."adoptedRound", adopted_on = w."adoptedOn"
+  from w
+  where v.district_key = w.district and v.concept_key = w.concept and v.number = w.number
+    and v.revision = w.revision - 1 and v.adopted_on is null
+  returning v.district_key, v.concept_key, v.number
 )
-select w.district, w.concept, w.number, w.revision, w.de, w.en, w."from", w.until, w."adoptedBy", w."adoptedRound", w."adoptedOn"
-from json_to_recordset($1::json) as w (
-  district text, concept text, number int, revision int, de text, en text, "from" date, until date,
-  "adoptedBy" text, "adoptedRound" int, "adoptedOn" date
-)
-order by w.district, w.concept, w.number
-on conflict (district_key, concept_key, number) do update
-  set revision = excluded.revision, title_de = excluded.title_de, title_en = excluded.title_en,
-    valid_from = excluded.valid_from, valid_until = excluded.valid_until,
-    adopted_by = excluded.adopted_by, adopted_round = excluded.adopted_round, adopted_on = excluded.adopted_on
-  where v.revision = excluded.revision - 1 and v.adopted_on is null
-returning v.district_key as district, v.concept_key as concept, v.number`;
+select district_key as district, concept_key as concept, number from added
+union all
+select district_key, concept_key, number from changed`;
 
 function removeFrom(table: (typeof REPLACED)[number]): string {
   return `

@@ -10,7 +10,7 @@ import type {
   TaskOverride,
   Training,
 } from '@kreisweit/domain';
-import type { DecisionHistory } from '../decisions/put-decisions.ts';
+import type { DecisionHistory } from '../decisions/decision-history.ts';
 import type { PositionRequest } from '../decisions/take-position.ts';
 
 /** What belongs to a district, by its key, where the record itself does not say so. */

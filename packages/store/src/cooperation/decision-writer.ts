@@ -1,6 +1,7 @@
 import { InputProblems } from '@kreisweit/domain';
 import { withShortKey } from '../decisions/decision-address.ts';
-import { type DecisionHistory, putDecisions } from '../decisions/put-decisions.ts';
+import type { DecisionHistory } from '../decisions/decision-history.ts';
+import { putDecisions } from '../decisions/put-decisions.ts';
 import { shortKey } from './by-district.ts';
 import { type RecordWriter, writtenOf } from './record-writer.ts';
 

@@ -9,7 +9,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { everyEntry } from '../audit/audit-query.ts';
 import { auditTrail } from '../audit/audit-trail.ts';
-import type { DecisionHistory } from '../decisions/put-decisions.ts';
+import type { DecisionHistory } from '../decisions/decision-history.ts';
 import type { Store } from '../open-store.ts';
 import { servers, smallStore } from '../testing/index.ts';
 import { actorOf } from '../testing/small-actors.ts';
@@ -49,7 +49,7 @@ const draft: DecisionDraft = {
   rule: {
     kind: 'UNANIMOUS',
     districtConsent: true,
-    abstentions: 'LEFT_OUT',
+    abstentions: 'COUNT_AS_NOT_SUPPORTING',
     threshold: null,
     quorum: null,
   },
@@ -149,7 +149,12 @@ describe.each(servers)('importing records of the cooperation on $name', (engine)
       ...actors,
       records: [actorOf('choir', { name: 'Chor (Beispiel)' })],
     } as CooperationFile;
-    expect(await run([renamed])).toMatchObject([{ records: 1, added: 0, changed: 1 }]);
+    expect(await run([renamed])).toMatchObject([
+      {
+        ...{ records: 1, added: 0, changed: 1 },
+        changes: [{ record: 0, key: 'choir', change: 'changed', fields: [{ field: 'name' }] }],
+      },
+    ]);
     expect(
       (await trail()).map(({ what, subject, districts, after }) => ({ what, subject, districts, after })),
     ).toEqual([
@@ -157,19 +162,25 @@ describe.each(servers)('importing records of the cooperation on $name', (engine)
         what: 'actors.imported',
         subject: { kind: 'file', key: 'actors.csv' },
         districts: [district],
-        after: { checksum: 'a1', records: 1, added: 0, changed: 1 },
+        after: { checksum: 'a1', records: 1, added: 0, changed: 1, addedKeys: [], changedKeys: ['choir'] },
       },
       {
         what: 'assignments.imported',
         subject: { kind: 'file', key: 'assignments.csv' },
         districts: [district],
-        after: { checksum: 'b2', records: 2, added: 2, changed: 0 },
+        after: {
+          ...{ checksum: 'b2', records: 2, added: 2, changed: 0, changedKeys: [] },
+          addedKeys: ['16097/housing-choir', '16097/housing-town-hall'],
+        },
       },
       {
         what: 'actors.imported',
         subject: { kind: 'file', key: 'actors.csv' },
         districts: [district],
-        after: { checksum: 'a1', records: 2, added: 2, changed: 0 },
+        after: {
+          ...{ checksum: 'a1', records: 2, added: 2, changed: 0, changedKeys: [] },
+          addedKeys: ['town-hall', 'choir'],
+        },
       },
     ]);
   });
@@ -211,6 +222,72 @@ describe.each(servers)('importing records of the cooperation on $name', (engine)
     ]);
     const taken = { ...actors, records: [actorOf('reeve')] } as CooperationFile;
     expect(await refusal(run([taken], coordinatorOf(district)))).toEqual(['NotAllowed']);
+  });
+
+  test('a file that leaves fields out keeps them, and does not ask for what was left out either', async () => {
+    await run([actors]);
+    const [, choir] = actors.records;
+    // Left out, the district would be none: an entry for the whole country.
+    const records = [{ ...choir, district: null, territories: [], name: 'Chor (Beispiel)' }];
+    const renamed = { ...actors, records, leftOut: [['district', 'territories']] } as CooperationFile;
+    expect(await run([renamed], coordinatorOf(district))).toMatchObject([
+      { changes: [{ key: 'choir', fields: [{ field: 'name', after: 'Chor (Beispiel)' }] }] },
+    ]);
+  });
+
+  test('attendance is not cleared, and seats are not told apart without their first day', async () => {
+    const body = { kind: 'bodies', file: 'bodies.csv', checksum: 'e5' } as const;
+    const bodies: CooperationFile = {
+      ...body,
+      records: [
+        {
+          ...{ district, key: 'round-table', kind: 'NETWORK', title: words, purpose: null },
+          ...{ recurrence: null, from: null, until: null },
+        },
+      ],
+    };
+    const meeting = {
+      ...{ district, body: 'round-table', key: 'first', day: '2026-02-01', state: 'HELD' },
+      ...{ agenda: ['Eins'], resolutions: [], links: [] },
+    } as const;
+    const meetings = (participants: readonly string[] | null, leftOut: readonly string[] = []) =>
+      ({
+        ...{ kind: 'meetings', file: 'meetings.csv', checksum: 'f6', leftOut: [leftOut] },
+        records: [{ ...meeting, agenda: ['Zwei'], participants }],
+      }) as CooperationFile;
+    await run([actors, bodies, meetings(['choir'])]);
+    expect(await refusal(run([meetings(null)]))).toEqual(['file 0: meetings.0.participants CONFLICT']);
+    expect(await run([meetings(null, ['participants'])])).toMatchObject([{ added: 0, changed: 0 }]);
+    expect(await run([meetings([])])).toMatchObject([
+      { changes: [{ fields: [{ field: 'participants', before: ['choir'], after: [] }] }] },
+    ]);
+
+    const seats = (days: readonly (string | null)[], leftOut: readonly string[] = []) =>
+      ({
+        ...{ kind: 'members', file: 'members.csv', checksum: 'g7', leftOut: [leftOut] },
+        records: days.map((from) => ({
+          ...{ district, body: 'round-table', actor: 'choir', role: 'MEMBER', represents: [], from },
+          until: from === '2024-01-01' ? '2024-12-31' : null,
+        })),
+      }) as CooperationFile;
+    expect(await run([seats(['2024-01-01'])])).toMatchObject([{ added: 1 }]);
+    expect(await run([seats([null], ['from', 'until'])])).toMatchObject([{ added: 0, changed: 0 }]);
+    expect(await run([seats(['2026-01-01'])])).toMatchObject([{ added: 1 }]);
+    expect(await refusal(run([seats([null], ['from'])]))).toEqual(['file 0: members.0.from AMBIGUOUS']);
+  });
+
+  test('what a party says anew is not told in its words of before', async () => {
+    const [own] = positions(['MUNICIPALITY', '16097002']).records;
+    const said = (stance: string, leftOut: readonly string[]) =>
+      ({
+        ...positions(),
+        records: [{ ...own, stance, statement: null, reference: null }],
+        leftOut: [leftOut],
+      }) as unknown as CooperationFile;
+    await run([actors, decisions(entries), positions(['MUNICIPALITY', '16097002'])]);
+    const leftOut = ['statement', 'reference', 'proposalVersion'];
+    expect(await run([said('SUPPORT', leftOut)])).toMatchObject([{ added: 0, changed: 0 }]);
+    expect(await refusal(run([said('OPPOSE', leftOut)]))).toEqual(['file 0: positions.0.reference REQUIRED']);
   });
 
   test('adds to histories and never rewrites them, and tells all positions that are wrong', async () => {

@@ -15,6 +15,7 @@ import { decisionsByAddress } from '../decisions/decisions-by-address.ts';
 import { writeDecisions } from '../decisions/write-decisions.ts';
 import { shortKey } from './by-district.ts';
 import type { FiledPosition } from './cooperation-records.ts';
+import { type KeptFields, keptFields } from './kept-fields.ts';
 import type { ImportContext, RecordWriter, WrittenRecords } from './record-writer.ts';
 
 /**
@@ -31,7 +32,23 @@ export const positionWriter: RecordWriter<FiledPosition> = {
     };
   },
   write: writePositions,
+  keep: keptPosition,
 };
+
+/** What a party said stays as it is. When it says something else, its words and its resolution are others: they are never those of before. */
+function keptPosition(
+  given: FiledPosition,
+  stored: FiledPosition,
+  leftOut: readonly string[],
+): KeptFields<FiledPosition> {
+  const kept = keptFields(given, stored, leftOut);
+  if (isDeepStrictEqual(kept.record, { ...stored, district: given.district })) return kept;
+  const lost = leftOut.filter((path) => {
+    const name = path.split('.')[0];
+    return (name === 'statement' || name === 'reference') && stored[name] !== null;
+  });
+  return { record: given, lost };
+}
 
 /** A position with its number among those that are imported. */
 type Numbered = { readonly filed: FiledPosition; readonly number: number };

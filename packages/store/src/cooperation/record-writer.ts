@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { About } from '../access/about.ts';
 import type { Rows } from '../access/rows.ts';
 import type { StoreSchema } from '../store-schema.ts';
+import type { KeptFields } from './kept-fields.ts';
 
 /** The transaction in which records are imported, who imports them, and the day (ISO) of the record. */
 export type ImportContext = {
@@ -17,7 +18,8 @@ export type WrittenRecords = { readonly added: number; readonly changed: number 
 
 /**
  * How records of one kind are imported. `allow` says what must be allowed about which things; `write` stores them with a number of statements that does not depend on how many
- * they are (one time for each district), and throws InputProblems with fields like `tasks.3.title.de`, the number being that of the record.
+ * they are (one time for each district), and throws InputProblems with fields like `tasks.3.title.de`, the number being that of the record. `keep` says what a record
+ * keeps of the stored one in the fields that its file has left out, where that is not as `keptFields` does it.
  */
 export type RecordWriter<Value> = {
   readonly districtOf: (record: Value) => string | null;
@@ -26,6 +28,7 @@ export type RecordWriter<Value> = {
     records: readonly Value[],
   ) => Promise<{ readonly action: Action; readonly abouts: readonly About[] }>;
   readonly write: (context: ImportContext, records: readonly Value[]) => Promise<WrittenRecords>;
+  readonly keep?: (given: Value, stored: Value, leftOut: readonly string[]) => KeptFields<Value>;
 };
 
 /** What became of records that were put, told by how they were before (null = new) and are now. */

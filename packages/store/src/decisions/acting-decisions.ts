@@ -5,6 +5,7 @@ import { confirmPosition } from './confirm-position.ts';
 import type { DecisionAddress } from './decision-address.ts';
 import { type DraftRequest, draftDecision } from './draft-decision.ts';
 import { type PositionRequest, takePosition } from './take-position.ts';
+import { todayInGermany } from './today.ts';
 
 /** What somebody may do with joint decisions. Each answers the decision as it is then. */
 export type ActingDecisions = {
@@ -20,12 +21,16 @@ export type ActingDecisions = {
   ) => Promise<JointDecision>;
 };
 
-/** Joint decisions for somebody who acts. */
-export function actingDecisions(store: Store, acting: Acting): ActingDecisions {
+/** Joint decisions for somebody who acts. `today` answers the day (ISO) where the districts lie. */
+export function actingDecisions(
+  store: Store,
+  acting: Acting,
+  today: () => string = todayInGermany,
+): ActingDecisions {
   return {
-    draftDecision: (address, request) => draftDecision(store, acting, address, request),
-    conductDecision: (address, step) => conductDecision(store, acting, address, step),
-    takePosition: (address, request) => takePosition(store, acting, address, request),
-    confirmPosition: (address, request) => confirmPosition(store, acting, address, request),
+    draftDecision: (address, request) => draftDecision(store, acting, address, request, today()),
+    conductDecision: (address, step) => conductDecision(store, acting, address, step, today()),
+    takePosition: (address, request) => takePosition(store, acting, address, request, today()),
+    confirmPosition: (address, request) => confirmPosition(store, acting, address, request, today()),
   };
 }

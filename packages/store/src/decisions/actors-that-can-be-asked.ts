@@ -1,28 +1,35 @@
 import { type Kysely, sql } from 'kysely';
 import type { StoreSchema } from '../store-schema.ts';
 
-/** Actors that can be asked, each with the day (ISO) from which on it cannot (null = none), and keys that look alike. */
+/** An actor of the directory: the day (ISO) from which on it is not active, and the one that it was merged into; null = neither. */
+export type AskedActor = { readonly until: string | null; readonly mergedInto: string | null };
+
+/** Actors by key, and keys that look alike. */
 export type AskableActors = {
-  readonly until: ReadonlyMap<string, string | null>;
+  readonly found: ReadonlyMap<string, AskedActor>;
   readonly near: readonly string[];
 };
 
-/** Which of the keys are actors of the directory that are not merged into another one. */
+/** Longer ones are the key of nobody. */
+const LONGEST_KEY = 100;
+
+/** What the directory knows of the actors of these keys. */
 export async function actorsThatCanBeAsked(
   db: Kysely<StoreSchema>,
-  keys: readonly string[],
+  given: readonly string[],
 ): Promise<AskableActors> {
-  if (keys.length === 0) return { until: new Map(), near: [] };
-  const { rows } = await sql<{ key: string; asked: boolean; until: string | null }>`
-    select a.key, a.key = any(${keys}::text[]) as asked, a.deactivated_on as until
+  const keys = given.filter((key) => key.length <= LONGEST_KEY);
+  if (keys.length === 0) return { found: new Map(), near: [] };
+  const { rows } = await sql<AskedActor & { key: string; asked: boolean }>`
+    select a.key, a.key = any(${keys}::text[]) as asked, a.deactivated_on as until, a.merged_into as "mergedInto"
     from actor a
-    where a.merged_into is null
-      and (a.key = any(${keys}::text[]) or left(a.key, 4) = any(${keys.map((key) => key.slice(0, 4))}::text[]))
+    where a.key = any(${keys}::text[])
+      or (a.merged_into is null and left(a.key, 4) = any(${keys.map((key) => key.slice(0, 4))}::text[]))
     order by asked desc, a.key
     limit ${keys.length + 100}`.execute(db);
   const asked = rows.filter((row) => row.asked);
   return {
-    until: new Map(asked.map(({ key, until }) => [key, until])),
-    near: rows.map(({ key }) => key),
+    found: new Map(asked.map(({ key, until, mergedInto }) => [key, { until, mergedInto }])),
+    near: rows.filter((row) => !row.asked).map(({ key }) => key),
   };
 }

@@ -1,16 +1,16 @@
 import type { Acting, DecisionPeriod, JointDecision, JointDecisionEvent } from '@kreisweit/domain';
-import { InputProblems, jointDecisionResult } from '@kreisweit/domain';
+import { jointDecisionResult, RevisionConflict } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import { requireAllowed } from '../access/require-allowed.ts';
 import { auditedChange } from '../audit/audited-change.ts';
 import type { Store } from '../open-store.ts';
 import type { StoreSchema } from '../store-schema.ts';
 import { applyToStored, type StoredEvent } from './apply-to-stored.ts';
-import { type DecisionAddress, withShortKey } from './decision-address.ts';
+import { addressText, type DecisionAddress, withShortKey } from './decision-address.ts';
 import { decisionChange } from './decision-change.ts';
 import { knownPartiesOf, type RequestedParties } from './known-parties.ts';
 import { populationOn } from './population-on.ts';
-import { storedDecision } from './stored-decision.ts';
+import { readableDecision } from './readable-decision.ts';
 import { todayInGermany } from './today.ts';
 
 type Requested<Kind extends string, Facts> = Readonly<{ kind: Kind; expectedRevision: number } & Facts>;
@@ -51,7 +51,8 @@ export async function conductDecision(
   return auditedChange(store, acting, async (rows, trx) => {
     const about = [{ kind: 'territory', key: address.district }] as const;
     const role = await requireAllowed(rows, acting, 'MANAGE_DECISIONS', about);
-    const before = await storedDecision(trx, address);
+    const before = await readableDecision(rows, trx, acting, address);
+    requireRevision(before, step.expectedRevision);
     const { event, problems } = await eventOf(trx, before, step, today);
     const result = await applyToStored(rows, trx, { address, event, today, problems }, before);
     return { role, change: decisionChange(before, result), result };
@@ -67,26 +68,39 @@ async function eventOf(
   const { expectedRevision } = step;
   if (step.kind === 'PARTIES_CHANGED') {
     const { district } = decision;
-    const { parties, problems } = await knownPartiesOf(trx, { district, parties: step.parties });
+    const { parties, problems } = await knownPartiesOf(trx, {
+      district,
+      parties: { ...step.parties, on: step.parties.on ?? today },
+    });
     return { event: { ...step, parties }, problems };
   }
   if (step.kind === 'OPENED') {
-    const population = await populationOn(trx, { decision, day: step.period.firstDay, today });
-    return { event: { ...step, population }, problems: [] };
+    const { population, problems } = await populationOn(trx, { decision, day: step.period.firstDay, today });
+    return { event: { ...step, population }, problems };
   }
   if (step.kind === 'RESULT_STATED') {
-    return { event: { kind: statedResult(decision), expectedRevision }, problems: [] };
+    return statedResult(decision, expectedRevision);
   }
   return { event: step, problems: [] };
 }
 
-/** What the result is called that there is; of a decision that has none yet the table of transitions says so. */
-function statedResult(decision: JointDecision): 'ADOPTED' | 'NOT_ADOPTED' {
+/** What came out, whatever it is; of a decision that has no result yet the table of transitions says so. */
+function statedResult(
+  decision: JointDecision,
+  expectedRevision: number,
+): Required<Pick<StoredEvent, 'event' | 'problems'>> {
   const { outcome, reasons } = jointDecisionResult(decision);
-  if (outcome !== 'UNDECIDABLE') return outcome === 'ADOPTED' ? 'ADOPTED' : 'NOT_ADOPTED';
+  const kind = outcome === 'ADOPTED' ? 'ADOPTED' : 'NOT_ADOPTED';
   const open = reasons.filter(({ met }) => met === null).map(({ code }) => code);
   const message = `whether it is carried cannot be established: ${open.join(', ')} depends on a number that no register says; it stays closed, and a new round can decide anew`;
-  throw new InputProblems('the result is not stated', [
-    { field: 'decision', rule: 'RESULT_SAYS_SO', message },
-  ]);
+  const problem = { field: 'decision', rule: 'RESULT_SAYS_SO', message };
+  return { event: { kind, expectedRevision }, problems: outcome === 'UNDECIDABLE' ? [problem] : [] };
+}
+
+/** Before anything is looked up: what is wrong may be about what is no longer so. No step of a coordination is independent of what happened. */
+function requireRevision(decision: JointDecision, expectedRevision: number): void {
+  const { revision } = decision;
+  if (revision === expectedRevision) return;
+  const subject = { kind: 'joint decision', key: addressText(decision) };
+  throw new RevisionConflict(subject, { expectedRevision, revision });
 }

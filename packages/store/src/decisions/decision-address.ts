@@ -1,3 +1,5 @@
+import { shortDistrictKey } from '@kreisweit/domain';
+
 /** Which round of which joint decision of a district (its key). */
 export type DecisionAddress = { readonly district: string; readonly key: string; readonly round: number };
 
@@ -8,5 +10,5 @@ export function addressText({ district, key, round }: DecisionAddress): string {
 
 /** The same address with the short key of its district: `12070000` and `120700000000` are `12070`. What is no key of a district stays as it is. */
 export function withShortKey({ district, key, round }: DecisionAddress): DecisionAddress {
-  return { district: district.replace(/^(\d{5})0{3}(?:0{4})?$/, '$1'), key, round };
+  return { district: shortDistrictKey(district), key, round };
 }

@@ -1,5 +1,6 @@
 import type { JointDecision, JointDecisionState, PartyKind } from '@kreisweit/domain';
 import { type Kysely, sql } from 'kysely';
+import { canonicalActor } from '../actors/canonical-actor.ts';
 import { groupByPosition } from '../read/group-by-position.ts';
 import { type KeyedPage, keyedPage } from '../read/keyed-page.ts';
 import type { StoreSchema } from '../store-schema.ts';
@@ -35,7 +36,7 @@ export async function decisionsPage(
 ): Promise<readonly KeyedPage<DecisionInPage>[]> {
   const { rows } = await sql<FoundDecision>`
     with found as materialized (
-      select w.position, d.district_key, d.key, d.round, d.key || '/' || lpad(d.round::text, 4, '0') as place
+      select w.position, d.district_key, d.key, d.round, d.key || '/' || lpad(d.round::text, 5, '0') as place
       from unnest(
         ${districts.map(({ district }) => district)}::text[],
         ${districts.map(({ drafts }) => drafts)}::boolean[]
@@ -49,7 +50,10 @@ export async function decisionsPage(
           select
           from joint_decision_party p
           where p.district_key = d.district_key and p.key = d.key and p.round = d.round
-            and p.kind = ${party?.kind ?? null} and p.party_key = ${party?.key ?? null}
+            and p.kind = ${party?.kind ?? null}
+            and case when p.kind = 'ACTOR' then ${canonicalActor('p.party_key')} else p.party_key end
+              = (select case when ${party?.kind ?? null} = 'ACTOR' then ${canonicalActor('asked.key')} else asked.key end
+                from (select ${party?.key ?? null}::text as key) asked)
         ))
     )
     select counted.position::int, counted.total, page.place as key, page.history

@@ -38,7 +38,10 @@ export async function draftDecision(
   return auditedChange(store, acting, async (rows, trx) => {
     const about = [{ kind: 'territory', key: district }] as const;
     const role = await requireAllowed(rows, acting, 'MANAGE_DECISIONS', about);
-    const { parties, problems } = await knownPartiesOf(trx, { district, parties: requested });
+    const { parties, problems } = await knownPartiesOf(trx, {
+      district,
+      parties: { ...requested, on: requested.on ?? today },
+    });
     const event: JointDecisionEvent = {
       kind: 'DRAFTED',
       expectedRevision: 0,

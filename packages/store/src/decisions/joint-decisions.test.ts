@@ -14,8 +14,10 @@ import {
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { everyEntry } from '../audit/audit-query.ts';
 import { auditTrail } from '../audit/audit-trail.ts';
+import { saveActors } from '../content/save-actors.ts';
 import type { Store } from '../open-store.ts';
 import { servers } from '../testing/engines.ts';
+import { actorOf } from '../testing/small-actors.ts';
 import { smallStore } from '../testing/small-store.ts';
 import { type ConductedStep, conductDecision } from './conduct-decision.ts';
 import { confirmPosition } from './confirm-position.ts';
@@ -131,8 +133,8 @@ test('from a draft to a decision that is jointly carried, each step read again a
     '16097002 OWN',
     '16097003 ON_BEHALF',
   ]);
-  await conduct({ kind: 'CLOSED', expectedRevision: 7 }, '2026-03-11');
-  const adopted = await conduct({ kind: 'RESULT_STATED', expectedRevision: 8 }, '2026-03-11');
+  await conduct({ kind: 'CLOSED', expectedRevision: 7 }, '2026-04-01');
+  const adopted = await conduct({ kind: 'RESULT_STATED', expectedRevision: 8 }, '2026-04-01');
   expect(adopted.state).toBe('ADOPTED');
   expect(jointDecisionResult(adopted).inhabitants).toMatchObject({ entitled: 200, supporting: 160 });
   expect(await decisionsByAddress(store.db, [address, { ...address, round: 2 }])).toEqual([adopted, null]);
@@ -169,7 +171,7 @@ test('a draft names all that is wrong with it, by the registers and by itself, a
   expect(await refusal(elsewhere)).toMatchInlineSnapshot(`
     [
       "decision.district PARTIES_ARE_SOUND: "99999" is no key of a district: write five digits like 03153",
-      "parties.municipalities PARTIES_ARE_SOUND: 99999 has no member municipality of its own standing (a kreisfreie Stadt has none), so there is nobody to decide jointly with: a joint decision needs at least one",
+      "parties.municipalities PARTIES_ARE_SOUND: 99999 has no member municipality of its own standing on 2026-03-01 (a kreisfreie Stadt never has one, and a district that was dissolved has none any more), so there is nobody to decide jointly with: choose a district that has at least one on that day",
       "decision.district UNKNOWN: there is no district 99999 on 2026-03-01: write its five digits",
     ]
   `);
@@ -181,7 +183,7 @@ test('a kreisfreie Stadt has nobody to decide jointly with', async () => {
   const eiche = { ...address, district: '16098' };
   expect(await refusal(draftDecision(store, actingOperator, eiche, draft, today))).toMatchInlineSnapshot(`
     [
-      "parties.municipalities PARTIES_ARE_SOUND: 16098 has no member municipality of its own standing (a kreisfreie Stadt has none), so there is nobody to decide jointly with: a joint decision needs at least one",
+      "parties.municipalities PARTIES_ARE_SOUND: 16098 has no member municipality of its own standing on 2026-03-01 (a kreisfreie Stadt never has one, and a district that was dissolved has none any more), so there is nobody to decide jointly with: choose a district that has at least one on that day",
     ]
   `);
 });
@@ -199,15 +201,15 @@ test('what is asked of a decision that is not there, or at the wrong time, is re
     ),
   ).toMatchInlineSnapshot(`
     [
-      "position.takenOn DAY_IS_IN_TIME: 2026-04-01 is after today, 2026-03-10",
-      "position.takenOn DAY_IS_IN_TIME: the last day for positions was 2026-03-31",
+      "position.takenOn DAY_IS_IN_TIME: 2026-04-01 is after today, 2026-03-10: write the day on which it was taken",
+      "position.takenOn DAY_IS_IN_TIME: the last day for positions was 2026-03-31: only what was taken until then counts",
       "position.statement RESERVATIONS_ARE_STATED: say what the reservations are, in German or in English",
     ]
   `);
   expect(await refusal(conduct({ kind: 'RESULT_STATED', expectedRevision: 3 }))).toMatchInlineSnapshot(`
     [
       "decision STATE_ALLOWS: NOT_ADOPTED does not happen to a decision that is OPEN: only to one that is CLOSED",
-      "decision RESULT_SAYS_SO: the result is OPEN, not NOT_ADOPTED",
+      "decision RESULT_SAYS_SO: the result is OPEN, not NOT_ADOPTED: state what came out",
     ]
   `);
   const early = {
@@ -217,6 +219,11 @@ test('what is asked of a decision that is not there, or at the wrong time, is re
   } as const;
   expect(await refusal(conduct(early))).toMatchInlineSnapshot(`
     [
+      "decision STATE_ALLOWS: OPENED does not happen to a decision that is OPEN: only to one that is CONSULTATION",
+      "period.lastDay PERIOD_IS_SOUND: "x" is no day: write it as 2026-03-05",
+      "period.firstDay PERIOD_IS_TO_COME: the first day 2010-01-01 is over, and nobody was asked on it: write today, 2026-03-01, or a later day",
+      "decision CONSULTATION_IS_OVER: the consultation lasts until 2026-03-09: open the vote after that day",
+      "period.firstDay CONSULTATION_IS_OVER: the consultation lasts until 2026-03-09: the first day of the vote comes after it",
       "period.firstDay POPULATION_IS_COMPLETE: no register of municipalities is in force on 2010-01-01, by which their inhabitants would count: import one of that day or earlier (npx kreisweit import register)",
     ]
   `);
@@ -246,6 +253,85 @@ test('nobody speaks for others: each refusal is one of access, and nothing is st
   expect(decision?.revision).toBe(3);
 });
 
+test('the order in which somebody holds roles does not matter', async () => {
+  await opened();
+  const both = [
+    grantOf('ASSOCIATION_EDITOR', { territory: '160975001' }),
+    grantOf('DISTRICT_COORDINATOR', { territory: '16099' }),
+  ];
+  const one = await take(as(...both), position('16097003', { reference: 'Beschluss 1/2026' }), 3);
+  const other = await take(
+    as(...both.toReversed()),
+    position('16097003', { reference: 'Beschluss 2/2026' }),
+    4,
+  );
+  expect([one, other].map(({ positions }) => positions[0]?.recording)).toEqual(['ON_BEHALF', 'ON_BEHALF']);
+});
+
+test('an actor that was merged is asked under its key and speaks under the one that is left', async () => {
+  await saveActors(store, [
+    actorOf('club', { district: '16097', territories: ['16097'] }),
+    actorOf('club-left', { district: '16097', territories: ['16097'] }),
+  ]);
+  await draftDecision(
+    store,
+    coordinator,
+    address,
+    { ...draft, parties: { ...draft.parties, actors: ['club'] } },
+    today,
+  );
+  const consultation = { firstDay: '2026-03-02', lastDay: '2026-03-09' };
+  await conduct({ kind: 'CONSULTATION_STARTED', expectedRevision: 1, period: consultation });
+  await store.database.pool.query(`update actor set merged_into = 'club-left' where key = 'club'`);
+  const period = { firstDay: '2026-03-10', lastDay: '2026-03-31' };
+  await conduct({ kind: 'OPENED', expectedRevision: 2, period }, '2026-03-10');
+  const representative = as(grantOf('ACTOR_REPRESENTATIVE', { actor: 'club-left' }));
+  const party = { kind: 'ACTOR', key: 'club-left' } as const;
+  const taken = await take(representative, { ...position('16097'), party }, 3);
+  expect(taken.positions).toMatchObject([{ party: { key: 'club' }, recording: 'OWN' }]);
+
+  const query = {
+    states: null,
+    text: null,
+    first: 10,
+    after: null,
+    districts: [{ district: '16097', drafts: true }],
+  };
+  for (const key of ['club', 'club-left']) {
+    const [page] = await decisionsPage(store.db, { ...query, party: { kind: 'ACTOR', key } });
+    expect(page?.total).toBe(1);
+  }
+  const again = draftDecision(
+    store,
+    coordinator,
+    { ...address, key: 'again' },
+    { ...draft, parties: { ...draft.parties, actors: ['club'] } },
+    today,
+  );
+  expect(await refusal(again)).toEqual([
+    "parties.actors UNKNOWN: the actor 'club' was merged into 'club-left': name that",
+  ]);
+});
+
+test('a party that is no municipality of the district any more is not asked', async () => {
+  const fels = { ...address, district: '16099' };
+  const then = '2014-01-01';
+  await draftDecision(
+    store,
+    actingOperator,
+    fels,
+    { ...draft, parties: { ...draft.parties, on: then } },
+    today,
+  );
+  const step = (each: ConductedStep, on: string) => conductDecision(store, actingOperator, fels, each, on);
+  const consultation = { firstDay: '2026-03-02', lastDay: '2026-03-09' };
+  await step({ kind: 'CONSULTATION_STARTED', expectedRevision: 1, period: consultation }, today);
+  const period = { firstDay: '2026-03-10', lastDay: '2026-03-31' };
+  expect(await refusal(step({ kind: 'OPENED', expectedRevision: 2, period }, '2026-03-10'))).toEqual([
+    'decision PARTIES_ARE_SOUND: 16099002 is no municipality of 16099 on 2026-03-10: change the parties before',
+  ]);
+});
+
 test('what the coordination recorded is confirmed by the party, whose own word then stands', async () => {
   await opened();
   await take(coordinator, position('16097002', { reference: 'Beschluss 1/2026' }), 3);
@@ -265,7 +351,7 @@ test('what the coordination recorded is confirmed by the party, whose own word t
   );
   expect(await refusal(again)).toMatchInlineSnapshot(`
     [
-      "position.recording OWN_POSITION_STANDS: 16097002 took or confirmed its position itself: only the party replaces it",
+      "position.recording OWN_POSITION_STANDS: 16097002 took or confirmed its position itself: only the party replaces it, also when it is about an earlier version; ask the party for a new one",
     ]
   `);
   const whoIsBoth = as(...coordinator.principal.grants, ...birke.principal.grants);
@@ -354,19 +440,19 @@ test('lists leave out what was never public unless it is asked for, and are page
       })
     ).map(({ rows, total, hasNext }) => `${rows.map(({ key }) => key).join(' ')} of ${total} ${hasNext}`);
   expect(await listed({})).toEqual([
-    'concept/0001 housing/0001 language/0001 of 3 false',
+    'concept/00001 housing/00001 language/00001 of 3 false',
     ' of 0 false',
-    'concept/0001 of 1 false',
+    'concept/00001 of 1 false',
   ]);
-  expect(await listed({ first: 1, after: 'concept/0001' })).toEqual([
-    'housing/0001 of 3 true',
+  expect(await listed({ first: 1, after: 'concept/00001' })).toEqual([
+    'housing/00001 of 3 true',
     ' of 0 false',
     ' of 1 false',
   ]);
   expect(await listed({ states: ['OPEN'] })).toEqual([
-    'concept/0001 of 1 false',
+    'concept/00001 of 1 false',
     ' of 0 false',
-    'concept/0001 of 1 false',
+    'concept/00001 of 1 false',
   ]);
   expect(await listed({ text: 'kONZEPT', party: of('16097002') })).toEqual(await listed({}));
   expect(await listed({ party: of('16099001') })).toEqual([' of 0 false', ' of 0 false', ' of 0 false']);
@@ -379,10 +465,8 @@ test('lists leave out what was never public unless it is asked for, and are page
 });
 
 test('what is decided keeps the inhabitants of its day when a later register says something else', async () => {
-  await draftDecision(store, coordinator, address, {
-    ...draft,
-    parties: { ...draft.parties, on: '2014-01-01' },
-  });
+  const parties = { ...draft.parties, on: '2014-01-01' };
+  await draftDecision(store, coordinator, address, { ...draft, parties }, '2014-01-01');
   const consultation = { firstDay: '2014-01-02', lastDay: '2014-01-09' };
   await conduct({ kind: 'CONSULTATION_STARTED', expectedRevision: 1, period: consultation }, '2014-01-02');
   const period = { firstDay: '2014-01-10', lastDay: addDays('2014-01-10', 20) };

@@ -4,8 +4,9 @@ import { auditedChange } from '../audit/audited-change.ts';
 import type { Store } from '../open-store.ts';
 import { servers } from '../testing/engines.ts';
 import { smallStore } from '../testing/small-store.ts';
+import type { DecisionHistory } from './decision-history.ts';
 import { decisionsByAddress } from './decisions-by-address.ts';
-import { type DecisionHistory, putDecisions } from './put-decisions.ts';
+import { putDecisions } from './put-decisions.ts';
 
 const [server] = servers;
 let store: Store;
@@ -94,6 +95,31 @@ test('what the domain refuses on its day, and what contradicts what is stored, i
       "problems": [
         "decisions.0.entries.1 CONFLICT: what is stored says something else: a history is only ever added to",
         "decisions.1.entries.0.event.round ROUND_FOLLOWS: there is no round before round 3: begin with round 1",
+      ],
+    }
+  `);
+});
+
+test('what has not happened yet, runs backwards or stands twice is no history', async () => {
+  const [drafted, ended] = history([withdrawn]).entries;
+  if (drafted === undefined || ended === undefined) throw new Error('it has two entries');
+  const odd = [
+    { ...history([]), entries: [drafted, { ...ended, on: '2025-12-31' }] },
+    { ...history([]), key: 'future', entries: [{ ...drafted, on: '2099-01-01' }] },
+    { ...history([]), key: 'gap', entries: [{ ...drafted, revision: 7 }] },
+    { ...history([]), round: 1.5, key: 'half' },
+    { ...history([]), entries: [{ ...drafted, on: 'today' }] },
+  ];
+  expect(await put(odd)).toMatchInlineSnapshot(`
+    {
+      "changed": 0,
+      "problems": [
+        "decisions.0.entries.1.on ORDER: 2025-12-31 is before 2026-01-01, the day of the entry before it",
+        "decisions.1.entries.0.on ORDER: 2099-01-01 is after today, 2026-11-24: a history holds what has happened",
+        "decisions.2.entries.0.revision ORDER: it is revision 1 of its history, not 7: entries stand in their order, without gaps",
+        "decisions.3.round ROUND_FOLLOWS: 1.5 is no round: count from 1",
+        "decisions.4.entries.0.on FORM: "today" is no day: write it as 2026-02-28",
+        "decisions.4.key DUPLICATE: 16097/concept/1 is already decisions.0: leave one of them out",
       ],
     }
   `);

@@ -1,21 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  applyDecisionEvent,
-  type JointDecision,
-  type JointDecisionEntry,
-  type Problem,
-  RevisionConflict,
-} from '@kreisweit/domain';
+import { applyDecisionEvent, type JointDecision, type Problem, RevisionConflict } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import type { Rows } from '../access/rows.ts';
 import type { StoreSchema } from '../store-schema.ts';
 import { addressText, type DecisionAddress } from './decision-address.ts';
+import type { DecisionHistory } from './decision-history.ts';
 import { decisionsByAddress } from './decisions-by-address.ts';
 import { knownParties } from './known-parties.ts';
+import { malformedHistories } from './malformed-histories.ts';
+import { todayInGermany } from './today.ts';
 import { type ChangedDecision, writeDecisions } from './write-decisions.ts';
-
-/** The history of a round of a joint decision, as files hold it. */
-export type DecisionHistory = DecisionAddress & { readonly entries: readonly JointDecisionEntry[] };
 
 /** What became of histories: those that went on, or all that is wrong with them (`field`: `decisions.0.entries.3.event.position.takenOn`). */
 export type PutDecisions = {
@@ -32,7 +26,10 @@ export async function putDecisions(
   rows: Rows,
   trx: Kysely<StoreSchema>,
   histories: readonly DecisionHistory[],
+  today: string = todayInGermany(),
 ): Promise<PutDecisions> {
+  const malformed = malformedHistories(histories, today);
+  if (malformed.length > 0) return { changed: [], problems: malformed };
   const before = await decisionsByAddress(trx, histories);
   const rounds = await roundsBefore(trx, histories);
   const changed: ChangedDecision[] = [];
@@ -134,7 +131,14 @@ async function partyProblems(
   const asked = histories.flatMap(({ district, entries }, index) =>
     entries.flatMap(({ event }, at) =>
       at >= (before[index]?.revision ?? 0) && 'parties' in event
-        ? [{ district, parties: event.parties, field: `decisions.${index}.entries.${at}.event` }]
+        ? [
+            {
+              district,
+              parties: event.parties,
+              isPast: true,
+              field: `decisions.${index}.entries.${at}.event`,
+            },
+          ]
         : [],
     ),
   );

@@ -4,8 +4,9 @@ import type { Store } from '../open-store.ts';
 import { applyToStored } from './apply-to-stored.ts';
 import { type DecisionAddress, withShortKey } from './decision-address.ts';
 import { decisionChange } from './decision-change.ts';
+import { meantParty, namedParty } from './meant-party.ts';
+import { readableDecision } from './readable-decision.ts';
 import { speakingFor } from './speaking-for.ts';
-import { storedDecision } from './stored-decision.ts';
 import { todayInGermany } from './today.ts';
 
 /** A position as it is sent: who sends it says whether it is the party's own or was recorded on its behalf. */
@@ -19,19 +20,20 @@ export type PositionRequest = Omit<StatedPosition, 'recording'>;
 export async function takePosition(
   store: Store,
   acting: Acting,
-  given: DecisionAddress,
+  requested: DecisionAddress,
   { position, expectedRevision }: { readonly position: PositionRequest; readonly expectedRevision: number },
   today: string = todayInGermany(),
 ): Promise<JointDecision> {
-  const address = withShortKey(given);
+  const address = withShortKey(requested);
   return auditedChange(store, acting, async (rows, trx) => {
-    const { party } = position;
-    const { role, recording } = await speakingFor(rows, acting, { party, district: address.district });
-    const before = await storedDecision(trx, address);
+    const given = namedParty(position.party);
+    const { role, recording } = await speakingFor(rows, acting, { party: given, district: address.district });
+    const before = await readableDecision(rows, trx, acting, address);
+    const party = await meantParty(trx, before, given);
     const event = {
       kind: 'POSITION_TAKEN',
       expectedRevision,
-      position: { ...position, recording },
+      position: { ...position, party, recording },
     } as const;
     const result = await applyToStored(rows, trx, { address, event, today }, before);
     return { role, change: decisionChange(before, result), result };

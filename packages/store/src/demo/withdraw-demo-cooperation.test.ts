@@ -26,12 +26,12 @@ const OF_DEMO = /demo-|"demo /;
 const demo = cooperationSamples('demo', {
   ...{ actors: ['demo-club'], task: 'demo-task', overrides: 'housing', recommendation },
   ...{ territory: '16097001' },
-  ...{ adoptedBy: 'demo-first', prepared: 'demo-first' },
+  ...{ concept: 'demo-first', adoptedBy: 'demo-first', prepared: 'demo-first' },
 });
 const ofTheDemo: NamedBySamples = {
   ...{ actors: ['demo-club', 'club'], task: 'demo-task', overrides: 'counselling', recommendation },
   ...{ territory: '16097002' },
-  ...{ adoptedBy: 'demo-second', prepared: 'demo-second' },
+  ...{ concept: 'demo', adoptedBy: 'demo-second', prepared: 'demo-second' },
 };
 const own = cooperationSamples('own', ofTheDemo);
 
@@ -105,7 +105,7 @@ describe('the cooperation of the demo', () => {
             "adopted_by": null,
             "adopted_on": null,
             "adopted_round": null,
-            "concept_key": "own-concept",
+            "concept_key": "demo",
             "revision": 2,
           },
         ],
@@ -202,7 +202,7 @@ function additions(): readonly CooperationFile[] {
   return filesOf({
     assignments: own.assignments.map((each) => ({ ...each, key: `${each.key}-here`, task: 'housing' })),
     meetings: [{ ...meeting, body: 'demo-body' }],
-    concept: [{ ...concept, ...draft, concept: 'demo-concept', number: 2 }],
+    concept: [{ ...concept, ...draft, concept: 'demo-first', number: 2 }],
   });
 }
 

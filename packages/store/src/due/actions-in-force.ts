@@ -19,7 +19,7 @@ export async function actionsInForce(
         and coalesce(v.valid_from, '-infinity') <= ${on}::date and coalesce(v.valid_until, 'infinity') >= ${on}::date
       order by v.district_key, v.concept_key, v.number desc
     )
-    select a.district_key as district, a.concept_key as concept, a.key,
+    select a.district_key as district, a.concept_key as concept, a.number, a.key,
       json_build_object('de', a.title_de, 'en', a.title_en) as title, a.valid_until::text as until, a.status,
       a.done_on::text as "doneOn",
       array(

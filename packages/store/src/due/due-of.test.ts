@@ -226,20 +226,20 @@ describe('what is due', () => {
     expect(await told('2026-12-31')).toMatchInlineSnapshot(`
       [
         [
-          "2026-02-20 training:plain-language:16099001:evening-school "Fortbildung: Leichte Sprache" overdue",
+          "2026-02-20 training:plain-language:16099001:evening-school "Eintragen, ob die Fortbildung stattgefunden hat: Leichte Sprache" overdue",
         ],
         [],
         [
-          "2026-02-20 meeting:steering/fourth:16097 "Sitzung: Steuerungsgruppe" overdue",
-          "2026-03-31 position:common-concept/1:16097 "Position zu: Gemeinsames Konzept"",
-          "2026-03-31 position:common-concept/1:16097001 "Position zu: Gemeinsames Konzept"",
-          "2026-03-31 position:common-concept/1:16097002 "Position zu: Gemeinsames Konzept"",
-          "2026-03-31 position:common-concept/1:16097003 "Position zu: Gemeinsames Konzept"",
-          "2026-03-31 position:common-concept/1:16097:evening-school "Position zu: Gemeinsames Konzept"",
+          "2026-02-20 meeting:steering/fourth:16097 "Eintragen, ob die Sitzung stattgefunden hat: Steuerungsgruppe" overdue",
+          "2026-03-31 position:common-concept/1:16097 "Stellungnahme zu: Gemeinsames Konzept"",
+          "2026-03-31 position:common-concept/1:16097001 "Stellungnahme zu: Gemeinsames Konzept"",
+          "2026-03-31 position:common-concept/1:16097002 "Stellungnahme zu: Gemeinsames Konzept"",
+          "2026-03-31 position:common-concept/1:16097003 "Stellungnahme zu: Gemeinsames Konzept"",
+          "2026-03-31 position:common-concept/1:16097:evening-school "Stellungnahme zu: Gemeinsames Konzept"",
           "2026-03-31 delivery:figures:16097003 "Zahlen liefern: Zahlen"",
           "2026-04-15 meeting:steering/due-2026-04-15:16097 "Sitzung fällig: Steuerungsgruppe"",
-          "2026-06-30 action:together/cafe-2:16097:adult-education "Sprachcafé"",
-          "2026-06-30 action:together/cafe-2:16097:evening-school "Sprachcafé"",
+          "2026-06-30 action:together/cafe-2:16097:adult-education "Maßnahme endet: Sprachcafé"",
+          "2026-06-30 action:together/cafe-2:16097:evening-school "Maßnahme endet: Sprachcafé"",
         ],
       ]
     `);
@@ -248,6 +248,22 @@ describe('what is due', () => {
     const before = (await told('2026-03-31', '2026-02-10'))[2]?.join('\n');
     expect(before).toContain('delivery:ended:16097001');
     expect(before).toContain('action:together/done-2:16097');
+  });
+
+  test('says which record it is about', async () => {
+    const { number: asOf } = await publishedVersion(store.db);
+    const request = { asOf, districts: ['16097'], until: '2026-12-31', on: '2026-03-01' };
+    const [entries = []] = await dueOf(store.db, request);
+    const told = entries.map(({ asked, subject }) => `${asked} ${subject.kind} ${subject.key}`);
+    expect([...new Set(told)]).toMatchInlineSnapshot(`
+      [
+        "RECORD meeting 16097/steering/fourth",
+        "TAKE decision 16097/common-concept/1",
+        "DELIVER deliveryDeadline 16097/figures",
+        "SCHEDULE body 16097/steering",
+        "FINISH concept 16097/together/2",
+      ]
+    `);
   });
 
   test('of an actor that was merged stands under the one that is left', async () => {

@@ -38,7 +38,7 @@ export async function dueOf(
       positions: duePositions(decisions[index] ?? []),
       actions: actionsOf.get(district) ?? [],
       deliveries: dueDeliveries(deliveriesOf.get(district) ?? [], on),
-      trainings: dueTrainings(trainingsOf.get(district) ?? []),
+      trainings: dueTrainings(trainingsOf.get(district) ?? [], on),
     };
     return dueUntil(sources, until, on);
   });

@@ -1,7 +1,6 @@
-import { type DeliveryDeadline, deadlineProblems, InputProblems } from '@kreisweit/domain';
+import { type DeliveryDeadline, deadlineProblems, InputProblems, shortDistrictKey } from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import type { Rows } from '../access/rows.ts';
-import { shortDistrict } from '../bodies/body-address.ts';
 import type { StoreSchema } from '../store-schema.ts';
 import { putRecords, type RecordKind } from './put-records.ts';
 import { deadlineSource } from './record-source.ts';
@@ -17,7 +16,7 @@ export async function putDeadlines(
   given: readonly Given<DeliveryDeadline>[],
 ): Promise<readonly Put<DeliveryDeadline>[]> {
   const short = given.map(({ value, expectedRevision }) => ({
-    value: { ...value, district: shortDistrict(value.district) },
+    value: { ...value, district: shortDistrictKey(value.district) },
     expectedRevision,
   }));
   const deadlines = short.map(({ value }) => value);

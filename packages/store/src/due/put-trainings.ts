@@ -1,7 +1,13 @@
-import { InputProblems, isDay, parseTerritoryKey, type Training, trainingProblems } from '@kreisweit/domain';
+import {
+  InputProblems,
+  isDay,
+  parseTerritoryKey,
+  shortDistrictKey,
+  type Training,
+  trainingProblems,
+} from '@kreisweit/domain';
 import type { Kysely } from 'kysely';
 import type { Rows } from '../access/rows.ts';
-import { shortDistrict } from '../bodies/body-address.ts';
 import { districtParts } from '../read/district-parts.ts';
 import { publishedVersion } from '../read/published-version.ts';
 import type { StoreSchema } from '../store-schema.ts';
@@ -50,8 +56,8 @@ function withShortKeys(training: Training): Training {
   const { district, territory } = training;
   return {
     ...training,
-    district: shortDistrict(district),
-    territory: parseTerritoryKey(shortDistrict(territory))?.key ?? territory,
+    district: shortDistrictKey(district),
+    territory: parseTerritoryKey(shortDistrictKey(territory))?.key ?? territory,
   };
 }
 

@@ -1,7 +1,6 @@
-import type { Acting, DeliveryDeadline } from '@kreisweit/domain';
+import { type Acting, type DeliveryDeadline, shortDistrictKey } from '@kreisweit/domain';
 import { requireAllowed } from '../access/require-allowed.ts';
 import { auditedChange } from '../audit/audited-change.ts';
-import { shortDistrict } from '../bodies/body-address.ts';
 import type { Store } from '../open-store.ts';
 import { putDeadlines } from './put-deadlines.ts';
 import type { Given, Revised } from './revised.ts';
@@ -16,7 +15,7 @@ export async function saveDeliveryDeadline(
   acting: Acting,
   given: Given<DeliveryDeadline>,
 ): Promise<Revised<DeliveryDeadline>> {
-  const district = shortDistrict(given.value.district);
+  const district = shortDistrictKey(given.value.district);
   return auditedChange(store, acting, async (rows, trx) => {
     const role = await requireAllowed(rows, acting, 'MANAGE_BODIES', [{ kind: 'territory', key: district }]);
     const [put] = await problemsOfOne('deadline', putDeadlines(rows, trx, [given]));

@@ -1,7 +1,6 @@
-import type { Acting, Training } from '@kreisweit/domain';
+import { type Acting, shortDistrictKey, type Training } from '@kreisweit/domain';
 import { requireAllowed } from '../access/require-allowed.ts';
 import { auditedChange } from '../audit/audited-change.ts';
-import { shortDistrict } from '../bodies/body-address.ts';
 import { todayInGermany } from '../decisions/today.ts';
 import type { Store } from '../open-store.ts';
 import { putTrainings } from './put-trainings.ts';
@@ -17,7 +16,7 @@ export async function saveTraining(
   given: Given<Training>,
   { today = todayInGermany() }: { readonly today?: string } = {},
 ): Promise<Revised<Training>> {
-  const district = shortDistrict(given.value.district);
+  const district = shortDistrictKey(given.value.district);
   return auditedChange(store, acting, async (rows, trx) => {
     const role = await requireAllowed(rows, acting, 'MANAGE_BODIES', [{ kind: 'territory', key: district }]);
     const [put] = await problemsOfOne('training', putTrainings(rows, trx, { given: [given], today }));

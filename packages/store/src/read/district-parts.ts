@@ -77,11 +77,17 @@ export async function districtParts(
         order by a.key
         limit 1
       ) as association,
+      -- One condition a branch, so that each is looked up by an index.
       (
         select o.key
-        from territory o
-        where o.id <> t.id and coalesce(o.same_as, o.id) = coalesce(t.same_as, t.id)
-          and o.kind in ('district', 'municipality')
+        from (
+          select o.* from territory o where o.id = t.same_as
+          union all
+          select o.* from territory o where o.same_as = t.id
+          union all
+          select o.* from territory o where o.same_as = t.same_as and o.id <> t.id
+        ) o
+        where o.kind in ('district', 'municipality')
         order by o.key
         limit 1
       ) as "sameAs",

@@ -33,8 +33,9 @@ export async function removeTask(
     const subject = { kind: 'task', district, key } as const;
     requireRevision(subject, before, expectedRevision);
     if (before === null) throw nothingStored(subject, 'key');
-    const [used] = await rows<{ assignments: number }>(USED, [district, key]);
+    const [used] = await rows<{ assignments: number; concepts: number }>(USED, [district, key]);
     if (used !== undefined && used.assignments > 0) throw stillAssigned(used.assignments);
+    if (used !== undefined && used.concepts > 0) throw stillServed(used.concepts);
     await rows(REMOVE, [district, key]);
     const change = taskChange('task.removed', subject, { before, after: null });
     return { role, change, result: before };
@@ -46,7 +47,14 @@ function stillAssigned(assignments: number): InputProblems {
   return new InputProblems('the task is not removed', [{ field: 'key', rule: 'CONFLICT', message }]);
 }
 
+function stillServed(concepts: number): InputProblems {
+  const message = `${concepts} ${concepts === 1 ? 'version of a concept serves' : 'versions of concepts serve'} it: take it out of drafts; what was adopted stays, and so does the task`;
+  return new InputProblems('the task is not removed', [{ field: 'key', rule: 'CONFLICT', message }]);
+}
+
 const USED = `
-select count(*)::int as assignments from task_assignment where district_key = $1 and task_key = $2`;
+select
+  (select count(*)::int from task_assignment where district_key = $1 and task_key = $2) as assignments,
+  (select count(distinct (concept_key, number))::int from concept_task where district_key = $1 and task_key = $2) as concepts`;
 
 const REMOVE = 'delete from district_task where district_key = $1 and key = $2';

@@ -47,7 +47,8 @@ moved as (
   select distinct o.release_id, s.source_id as territory_id, o.period
   from (${SUCCESSION}
   ) s
-  join observation o on o.territory_id = s.target_id and o.value is not null and o.boundary_date < s.began
+  join observation o on o.territory_id = s.target_id and o.value is not null and o.sign is distinct from '-'
+    and o.boundary_date < s.began
   where (o.release_id, s.source_id) in (select release_id, territory_id from dash)
 )
 select d.*, not ${silentDash('d.measure_id', 'd.input_id')} and coalesce(a.territory_id is not null

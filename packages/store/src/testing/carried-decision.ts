@@ -5,7 +5,7 @@ import {
   type JointDecision,
   type JointDecisionEvent,
 } from '@kreisweit/domain';
-import type { DecisionHistory } from '../decisions/put-decisions.ts';
+import type { DecisionHistory } from '../decisions/decision-history.ts';
 
 /** A joint decision that was carried `on` a day (ISO); `inhabitants` are those of its municipalities, by key. */
 export type CarriedDecision = {

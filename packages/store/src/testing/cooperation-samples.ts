@@ -8,8 +8,8 @@ const words = (text: string) => ({ de: `${text} (de)`, en: `${text} (en)` });
 const always = { from: null, until: null };
 
 /**
- * What records name: actors, a task, another one that is different here, where the actors work, a recommendation, and two decisions: of one that was carried, which adopts a concept, and of one that a meeting
- * prepared, the keys.
+ * What records name: actors, a task, another one that is different here, where the actors work, a recommendation, and two decisions: of one that was carried,
+ * which adopts the concept whose key it begins with, and of one that a meeting prepared, the keys.
  */
 export type NamedBySamples = {
   readonly actors: readonly string[];
@@ -17,6 +17,7 @@ export type NamedBySamples = {
   readonly overrides: string;
   readonly territory: string;
   readonly recommendation: string;
+  readonly concept: string;
   readonly adoptedBy: string;
   readonly prepared: string;
 };
@@ -27,7 +28,7 @@ export type NamedBySamples = {
  * one actor numbered by it.
  */
 export function cooperationSamples(word: string, named: NamedBySamples): DemoRecords {
-  const { actors, task, overrides, territory, recommendation, adoptedBy, prepared } = named;
+  const { actors, task, overrides, territory, recommendation, concept, adoptedBy, prepared } = named;
   const inhabitants = { '16097001': 100, '16097002': 60, '16097003': 40 };
   const on = '2025-12-10';
   const first = carriedDecision({ district, key: `${word}-first`, on, inhabitants });
@@ -82,7 +83,7 @@ export function cooperationSamples(word: string, named: NamedBySamples): DemoRec
     concept: [
       {
         ...smallConcept(),
-        ...{ concept: `${word}-concept`, title, adoptedBy, adoptedRound: 1, adoptedOn: on },
+        ...{ concept, title, adoptedBy, adoptedRound: 1, adoptedOn: on },
         fields: [
           {
             ...{ key: 'language', title },

@@ -72,16 +72,22 @@ export function smallConcept(...actions: readonly ConceptAction[]): ConceptVersi
 
 /**
  * Adds what the made-up concept names: actors `birke-helps` and `town-hall` of Aue and `others` of Fels, the recommendation `exchange`, the
- * task `advice` of Aue, and joint decisions: `first` (carried on 10 December 2025) and `second` (1 March 2026) of Aue, `theirs` of Fels, and `open`
- * of Aue, which is not carried.
+ * task `advice` of Aue, and joint decisions: `together-first` (carried on 10 December 2025) and `together-second` and
+ * `learning-plan` (both on 1 March 2026) of Aue, `together-theirs` of Fels, and `together-open` of Aue, which is not carried.
  */
 export async function addNamedByConcept({ database }: Store): Promise<void> {
   const histories = [
-    carriedDecision({ district: '16097', key: 'first', on: '2025-12-10', inhabitants: AUE }),
-    carriedDecision({ district: '16097', key: 'second', on: '2026-03-01', inhabitants: AUE }),
-    carriedDecision({ district: '16099', key: 'theirs', on: '2026-03-01', inhabitants: FELS }),
+    carriedDecision({ district: '16097', key: 'together-first', on: '2025-12-10', inhabitants: AUE }),
+    carriedDecision({ district: '16097', key: 'together-second', on: '2026-03-01', inhabitants: AUE }),
+    carriedDecision({ district: '16097', key: 'learning-plan', on: '2026-03-01', inhabitants: AUE }),
+    carriedDecision({ district: '16099', key: 'together-theirs', on: '2026-03-01', inhabitants: FELS }),
   ];
-  const open = carriedDecision({ district: '16097', key: 'open', on: '2026-03-01', inhabitants: AUE });
+  const open = carriedDecision({
+    district: '16097',
+    key: 'together-open',
+    on: '2026-03-01',
+    inhabitants: AUE,
+  });
   const draft = { ...open, entries: open.entries.slice(0, 1) };
   await inTransaction<StoreSchema, void>(database, async ({ client, kysely }) => {
     for (const statement of STATEMENTS) await client.query(statement);

@@ -37,7 +37,7 @@ export function versionWith(...actions: readonly ConceptAction[]): ConceptVersio
     title: words('Together'),
     from: '2026-01-01',
     until: '2030-12-31',
-    adoptedBy: 'common-concept',
+    adoptedBy: 'together',
     adoptedRound: 1,
     adoptedOn: '2025-12-10',
     fields: [

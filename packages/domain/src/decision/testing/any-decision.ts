@@ -181,7 +181,11 @@ export const anyRule: fc.Arbitrary<CarryingRule> = fc
     threshold: fc.constantFrom(...thresholds),
     quorum: fc.constantFrom(null, null, { numerator: 3, denominator: 4 }),
   } as const)
-  .map((rule) => (rule.kind === 'UNANIMOUS' ? { ...rule, threshold: null } : rule));
+  .map((rule) => {
+    if (rule.kind !== 'UNANIMOUS') return rule;
+    const quorum = rule.abstentions === 'LEFT_OUT' ? { numerator: 3, denominator: 4 } : rule.quorum;
+    return { ...rule, threshold: null, quorum };
+  });
 
 /** A vote that has ended, of up to nine municipalities. `known`: the inhabitants of all of them are, and there are some. */
 export function anyVote({ known = false } = {}): fc.Arbitrary<Vote> {

@@ -5,6 +5,7 @@ import type { ConceptAction } from '../../concept/concept-action.ts';
 import { anyAction } from '../../concept/testing/any-concept.ts';
 import { anyDay } from '../../task/testing/any-cooperation.ts';
 import type { ActionInForce } from '../due-actions.ts';
+import { type DueAsked, dueAskedTitles } from '../due-asked.ts';
 import { type DueEntry, type DueRow, dueKinds } from '../due-entry.ts';
 import type { DueSources } from '../due-list.ts';
 
@@ -14,6 +15,9 @@ const anyTitle = fc.record({
 });
 
 export const anyRow: fc.Arbitrary<DueRow> = fc.record({
+  district: fc.constant('12064'),
+  asked: fc.constantFrom(...(Object.keys(dueAskedTitles) as DueAsked[])),
+  subject: fc.constant({ kind: 'body', key: '12064/steering' } as const),
   key: fc.integer({ min: 0, max: 1_000 }).map((number) => `row-${number}`),
   title: anyTitle,
   day: anyDay,
@@ -54,7 +58,7 @@ const anyMeeting: fc.Arbitrary<BodyMeeting> = fc
 
 /** An action in the concept that is in force. */
 export function inForce(action: ConceptAction): ActionInForce {
-  return { ...action, district: '12064', concept: 'together' };
+  return { ...action, district: '12064', concept: 'together', number: 2 };
 }
 
 export const anySources: fc.Arbitrary<DueSources> = fc.record({

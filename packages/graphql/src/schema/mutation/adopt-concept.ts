@@ -5,7 +5,8 @@ import { aboutConcept } from '../concept-address-input.ts';
 import { ConceptPayload, conceptArgument, conceptErrors, savedConcept } from './concept-payload.ts';
 
 const AdoptingDecisionInput = builder.inputType('AdoptingDecisionInput', {
-  description: 'Which joint decision of the district of the concept.',
+  description:
+    'Which joint decision of the district of the concept. Its key is that of the concept or begins with it: `integration-concept` or `integration-concept-2030`.',
   fields: (t) => ({
     key: t.string({ required: true, description: 'Its key.' }),
     round: t.int({ required: true, defaultValue: 1, description: 'The round.' }),
@@ -17,7 +18,7 @@ builder.mutationField('adoptConcept', (t) =>
     type: ConceptPayload,
     errors: conceptErrors,
     description:
-      'Adopts a draft by a joint decision of its district that was carried, from the day of that decision on. From then on only how far its actions are can change.',
+      'Adopts a draft by a joint decision of its district that was carried and is about this concept, from the day of that decision on. From then on only how far its actions are can change.',
     args: {
       ...conceptArgument(t),
       decision: t.arg({ type: AdoptingDecisionInput, required: true, description: 'The joint decision.' }),

@@ -18,6 +18,7 @@ builder.mutationField('changeCarryingRule', (t) =>
     authScopes: mayOn('MANAGE_DECISIONS', aboutDecision),
     resolve: async (_, { decision, expectedRevision, rule }, context) =>
       stepOf(
+        context,
         await storeFor('MANAGE_DECISIONS', context).conductDecision(decision, {
           kind: 'RULE_CHANGED',
           expectedRevision,

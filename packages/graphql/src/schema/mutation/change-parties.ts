@@ -17,6 +17,7 @@ builder.mutationField('changeParties', (t) =>
     authScopes: mayOn('MANAGE_DECISIONS', aboutDecision),
     resolve: async (_, { decision, expectedRevision, parties }, context) =>
       stepOf(
+        context,
         await storeFor('MANAGE_DECISIONS', context).conductDecision(decision, {
           kind: 'PARTIES_CHANGED',
           expectedRevision,

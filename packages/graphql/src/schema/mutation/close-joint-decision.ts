@@ -16,6 +16,7 @@ builder.mutationField('closeJointDecision', (t) =>
     authScopes: mayOn('MANAGE_DECISIONS', aboutDecision),
     resolve: async (_, { decision, expectedRevision }, context) =>
       stepOf(
+        context,
         await storeFor('MANAGE_DECISIONS', context).conductDecision(decision, {
           kind: 'CLOSED',
           expectedRevision,

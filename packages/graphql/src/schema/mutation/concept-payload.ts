@@ -11,7 +11,7 @@ export type SavedConcept = WithHints & { readonly concept: StoredConcept };
 
 /** What everything that is done with a concept answers: the version as it is then. */
 export const ConceptPayload = builder.objectRef<SavedConcept>('ConceptPayload').implement({
-  description: 'The version of the concept as it is by now.',
+  description: 'The version of the concept as it is by now; one that is removed as it was.',
   fields: (t) => ({
     concept: t.expose('concept', { type: Concept, description: 'The version.' }),
     warnings: warningsField(t),

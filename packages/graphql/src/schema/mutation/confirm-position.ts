@@ -3,6 +3,7 @@ import type { DecisionAddress } from '@kreisweit/store';
 import { mayOn } from '../../access/requested-scope.ts';
 import { storeFor } from '../../access/require-scope.ts';
 import { builder } from '../../builder.ts';
+import { aboutPositionIn } from '../decision-address-input.ts';
 import { PartyInput } from '../party-input.ts';
 import { decisionArguments, decisionErrors, JointDecisionPayload, stepOf } from './joint-decision-payload.ts';
 
@@ -17,11 +18,12 @@ builder.mutationField('confirmPosition', (t) =>
       ...decisionArguments(t),
       party: t.arg({ type: PartyInput, required: true, description: 'The party that confirms it.' }),
     },
-    authScopes: mayOn('CONFIRM_POSITION', ({ decision: { district }, party }: Confirmed) => [
-      { kind: 'position', party, district },
-    ]),
+    authScopes: mayOn('CONFIRM_POSITION', ({ decision, party }: Confirmed) =>
+      aboutPositionIn(decision, party),
+    ),
     resolve: async (_, { decision, expectedRevision, party }, context) =>
       stepOf(
+        context,
         await storeFor('CONFIRM_POSITION', context).confirmPosition(decision, { party, expectedRevision }),
       ),
   }),

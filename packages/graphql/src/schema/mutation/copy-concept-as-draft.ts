@@ -9,7 +9,7 @@ builder.mutationField('copyConceptAsDraft', (t) =>
     type: ConceptPayload,
     errors: conceptErrors,
     description:
-      'Makes the next version of a concept, a draft, with the content of a version and how far its actions are: that is how one that is adopted is changed.',
+      'Makes the next version of a concept, a draft, with the content of a version and how far its actions are: that is how one that is adopted is changed. Refused while there is a draft of the concept.',
     args: conceptArgument(t),
     authScopes: mayOn('MANAGE_CONCEPT', aboutConcept),
     resolve: async (_, { concept }, context) =>

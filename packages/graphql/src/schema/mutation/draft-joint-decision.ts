@@ -36,7 +36,7 @@ builder.mutationField('draftJointDecision', (t) =>
         rule: ruleOfInput(rule),
         proposal,
       });
-      return stepOf(drafted, textsOfProposal(proposal));
+      return stepOf(context, drafted, textsOfProposal(proposal));
     },
   }),
 );

@@ -16,6 +16,7 @@ builder.mutationField('extendPeriod', (t) =>
     authScopes: mayOn('MANAGE_DECISIONS', aboutDecision),
     resolve: async (_, { decision, expectedRevision, lastDay }, context) =>
       stepOf(
+        context,
         await storeFor('MANAGE_DECISIONS', context).conductDecision(decision, {
           kind: 'PERIOD_EXTENDED',
           expectedRevision,

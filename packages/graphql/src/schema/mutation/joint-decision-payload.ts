@@ -1,6 +1,7 @@
 import { type JointDecision as JointDecisionRow, RevisionConflict } from '@kreisweit/domain';
 import type { MutationFields } from '../../builder.ts';
 import { builder } from '../../builder.ts';
+import type { Context } from '../../context.ts';
 import { DecisionAddressInput } from '../decision-address-input.ts';
 import { JointDecision } from '../joint-decision.ts';
 import { hintsIn, type WithHints, warningsField } from './text-warnings.ts';
@@ -35,7 +36,13 @@ export function decisionArguments(t: MutationFields) {
   };
 }
 
-/** The answer to a step, with what of its texts looks like personal data. */
-export function stepOf(decision: JointDecisionRow, texts: readonly (string | null)[] = []): DecisionStep {
+/** The answer to a step, with what of its texts looks like personal data. What the request has read before is read anew. */
+export function stepOf(
+  { loaders }: Pick<Context, 'loaders'>,
+  decision: JointDecisionRow,
+  texts: readonly (string | null)[] = [],
+): DecisionStep {
+  loaders.jointDecision.clearAll();
+  loaders.decisionPage.clearAll();
   return { decision, hints: hintsIn(...texts.filter((text) => text !== null)) };
 }

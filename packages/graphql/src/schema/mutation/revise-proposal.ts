@@ -18,6 +18,7 @@ builder.mutationField('reviseProposal', (t) =>
     authScopes: mayOn('MANAGE_DECISIONS', aboutDecision),
     resolve: async (_, { decision, expectedRevision, proposal }, context) =>
       stepOf(
+        context,
         await storeFor('MANAGE_DECISIONS', context).conductDecision(decision, {
           kind: 'PROPOSAL_REVISED',
           expectedRevision,

@@ -22,7 +22,7 @@ builder.mutationField('saveBody', (t) =>
     type: SaveBodyPayload,
     errors: { types: [RevisionConflict] },
     description:
-      'Enters a body of cooperation, or changes one. Body and members are one record with one revision; without `members` those that it has stay.',
+      'Enters a body of cooperation, or changes one. Body and members are one record with one revision. What is left out of `purpose`, `recurrence`, `validFrom` and `validUntil` stays as it is, and null clears it; without `members` those that it has stay, and an empty list takes all of them out.',
     args: {
       body: t.arg({ type: BodyInput, required: true, description: 'The body.' }),
       expectedRevision: t.arg.int({

@@ -10,7 +10,7 @@ builder.mutationField('saveConcept', (t) =>
     type: ConceptPayload,
     errors: conceptErrors,
     description:
-      'Saves a draft of a version of a concept: all of it is replaced by what is sent. One that is adopted is copied as a draft first.',
+      'Saves a draft of a version of a concept: all of it is replaced by what is sent. One that is adopted is copied as a draft first, and a new version has the next number.',
     args: {
       concept: t.arg({ type: ConceptInput, required: true, description: 'The draft.' }),
       expectedRevision: t.arg.int({

@@ -1,3 +1,4 @@
+import type { SavedMeeting } from '@kreisweit/store';
 import { mayOn } from '../../access/requested-scope.ts';
 import { storeFor } from '../../access/require-scope.ts';
 import { builder } from '../../builder.ts';
@@ -24,6 +25,8 @@ const MeetingResolutionInput = builder.inputType('MeetingResolutionInput', {
   }),
 });
 
+const STAYS = 'When it is left out it stays as it is; null or an empty list clears it.';
+
 const MeetingInput = builder.inputType('MeetingInput', {
   description: 'A meeting as it is to be. Who took part is recorded with `recordAttendance`.',
   fields: (t) => ({
@@ -36,27 +39,14 @@ const MeetingInput = builder.inputType('MeetingInput', {
     day: t.field({ type: 'Date', required: true, description: 'Its day.' }),
     state: t.field({
       type: MeetingState,
-      required: true,
-      defaultValue: 'PLANNED',
-      description: 'Whether it has taken place.',
+      description: 'Whether it has taken place. When it is left out it stays as it is; a new one is planned.',
     }),
-    agenda: t.stringList({
-      required: true,
-      defaultValue: [],
-      description: 'What it is about, in order. No personal data.',
-    }),
+    agenda: t.stringList({ description: `What it is about, in order. No personal data. ${STAYS}` }),
     resolutions: t.field({
       type: [MeetingResolutionInput],
-      required: true,
-      defaultValue: [],
-      description: 'What it resolved, in order.',
+      description: `What it resolved, in order. ${STAYS}`,
     }),
-    links: t.field({
-      type: [MeetingLinkInput],
-      required: true,
-      defaultValue: [],
-      description: 'Where to read on.',
-    }),
+    links: t.field({ type: [MeetingLinkInput], description: `Where to read on. ${STAYS}` }),
   }),
 });
 
@@ -65,21 +55,43 @@ builder.mutationField('saveMeeting', (t) =>
     type: MeetingPayload,
     errors: meetingErrors,
     description:
-      'Plans a meeting of a body, or changes one: all of it is replaced by what is sent, but for what is recorded of participants.',
+      'Plans a meeting of a body, or changes one. What is left out of `state`, `agenda`, `resolutions` and `links` stays as it is, as does what is recorded of participants.',
     args: {
       meeting: t.arg({ type: MeetingInput, required: true, description: 'The meeting.' }),
       expectedRevision: revisionArgument(t),
     },
     authScopes: mayOn('MANAGE_BODIES', aboutMeeting),
     resolve: async (_, { meeting: { district, ...given }, expectedRevision }, context) => {
-      const resolutions = given.resolutions.map(({ text, decision = null }) => ({ text, decision }));
-      const value = { ...given, resolutions };
+      const value = savedMeeting(given);
       const meeting = await storeFor('MANAGE_BODIES', context).saveMeeting(district, {
         value,
         expectedRevision,
       });
-      const texts = [...resolutions.map(({ text }) => text), ...value.links.map(({ title }) => title)];
-      return { meeting, hints: hintsIn(...value.agenda, ...texts) };
+      const { agenda = [], resolutions = [], links = [] } = value;
+      const texts = [...resolutions.map(({ text }) => text), ...links.map(({ title }) => title)];
+      return { meeting, hints: hintsIn(...agenda, ...texts) };
     },
   }),
 );
+
+/** What is left out stays left out; null is an empty list. */
+function savedMeeting({
+  body,
+  key,
+  day,
+  state,
+  agenda,
+  resolutions,
+  links,
+}: Omit<typeof MeetingInput.$inferInput, 'district'>): SavedMeeting {
+  return {
+    body,
+    key,
+    day,
+    state: state ?? undefined,
+    agenda: agenda === null ? [] : agenda,
+    resolutions:
+      resolutions === null ? [] : resolutions?.map(({ text, decision = null }) => ({ text, decision })),
+    links: links === null ? [] : links,
+  };
+}

@@ -21,6 +21,7 @@ builder.mutationField('startConsultation', (t) =>
     authScopes: mayOn('MANAGE_DECISIONS', aboutDecision),
     resolve: async (_, { decision, expectedRevision, period }, context) =>
       stepOf(
+        context,
         await storeFor('MANAGE_DECISIONS', context).conductDecision(decision, {
           kind: 'CONSULTATION_STARTED',
           expectedRevision,

@@ -15,6 +15,7 @@ builder.mutationField('stateResult', (t) =>
     authScopes: mayOn('MANAGE_DECISIONS', aboutDecision),
     resolve: async (_, { decision, expectedRevision }, context) =>
       stepOf(
+        context,
         await storeFor('MANAGE_DECISIONS', context).conductDecision(decision, {
           kind: 'RESULT_STATED',
           expectedRevision,

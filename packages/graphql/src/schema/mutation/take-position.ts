@@ -3,6 +3,7 @@ import type { DecisionAddress } from '@kreisweit/store';
 import { mayOn } from '../../access/requested-scope.ts';
 import { storeFor } from '../../access/require-scope.ts';
 import { builder } from '../../builder.ts';
+import { aboutPositionIn } from '../decision-address-input.ts';
 import { PartyPositionInput, positionOfInput } from '../party-position-input.ts';
 import { decisionArguments, decisionErrors, JointDecisionPayload, stepOf } from './joint-decision-payload.ts';
 
@@ -18,15 +19,15 @@ builder.mutationField('takePosition', (t) =>
       ...decisionArguments(t),
       position: t.arg({ type: PartyPositionInput, required: true, description: 'The position.' }),
     },
-    authScopes: mayOn('TAKE_POSITION', ({ decision: { district }, position: { party } }: Taken) => [
-      { kind: 'position', party, district },
-    ]),
+    authScopes: mayOn('TAKE_POSITION', ({ decision, position: { party } }: Taken) =>
+      aboutPositionIn(decision, party),
+    ),
     resolve: async (_, { decision, expectedRevision, position: given }, context) => {
       const position = positionOfInput(given);
       const store = storeFor('TAKE_POSITION', context);
       const taken = await store.takePosition(decision, { position, expectedRevision });
       const { statement, reference } = position;
-      return stepOf(taken, [statement?.de ?? null, statement?.en ?? null, reference]);
+      return stepOf(context, taken, [statement?.de ?? null, statement?.en ?? null, reference]);
     },
   }),
 );

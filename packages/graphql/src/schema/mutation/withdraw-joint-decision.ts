@@ -17,6 +17,7 @@ builder.mutationField('withdrawJointDecision', (t) =>
     authScopes: mayOn('MANAGE_DECISIONS', aboutDecision),
     resolve: async (_, { decision, expectedRevision, reason }, context) =>
       stepOf(
+        context,
         await storeFor('MANAGE_DECISIONS', context).conductDecision(decision, {
           kind: 'WITHDRAWN',
           expectedRevision,

@@ -1,11 +1,11 @@
 import { bodyKindTitles, type CooperationBody, type Recurrence } from '@kreisweit/domain';
 import { column, localisedColumns, oneRow, type RecordFormat } from '../record-format.ts';
-import { choice, day, either, key, localised, nullable, number, object, territory } from '../shape.ts';
+import { choice, day, either, integer, key, localised, nullable, object, territory } from '../shape.ts';
 
 const recurrence = object<Recurrence>({
   every: either(
-    object<{ readonly months: number }>({ months: number }),
-    object<{ readonly weeks: number }>({ weeks: number }),
+    object<{ readonly months: number }>({ months: integer }),
+    object<{ readonly weeks: number }>({ weeks: integer }),
   ),
   since: day,
 });

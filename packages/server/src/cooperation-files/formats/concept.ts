@@ -11,6 +11,7 @@ import {
   breakdown,
   choice,
   day,
+  integer,
   key,
   list,
   localised,
@@ -24,11 +25,11 @@ import {
 } from '../shape.ts';
 import { type ConceptPart, conceptPartTitles, conceptsOfParts, partsOfConcept } from './concept-part.ts';
 
-const address = { district: territory, concept: key, number };
+const address = { district: territory, concept: key, number: integer };
 const head = {
   title: localised,
   adoptedBy: nullable(key),
-  adoptedRound: nullable(number),
+  adoptedRound: nullable(integer),
   adoptedOn: nullable(day),
   from: nullable(day),
   until: nullable(day),

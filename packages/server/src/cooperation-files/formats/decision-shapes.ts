@@ -23,11 +23,11 @@ import {
   boolean,
   choice,
   day,
+  integer,
   key,
   list,
   localised,
   nullable,
-  number,
   object,
   optional,
   type Shape,
@@ -66,7 +66,7 @@ const abstentionTitles: Readonly<Record<CarryingRule['abstentions'], LocalisedTe
   LEFT_OUT: titles('Bleiben außer Betracht', 'Are left out'),
 };
 
-const fraction = object<Fraction>({ numerator: number, denominator: number });
+const fraction = object<Fraction>({ numerator: integer, denominator: integer });
 
 const rule = object<CarryingRule>({
   kind: choice(carryingRuleTitles),
@@ -93,7 +93,7 @@ const period = object<DecisionPeriod>({ firstDay: day, lastDay: day });
 const population = object<DecisionPopulation>({
   registerDate: day,
   municipalities: list(
-    object<MunicipalityInhabitants>({ municipality: territory, inhabitants: nullable(number) }),
+    object<MunicipalityInhabitants>({ municipality: territory, inhabitants: nullable(integer) }),
   ),
 });
 
@@ -114,7 +114,7 @@ export const statedFields = {
 
 const position = object<StatedPosition>({
   ...statedFields,
-  proposalVersion: number,
+  proposalVersion: integer,
   recording: choice(recordingTitles),
 });
 
@@ -135,10 +135,10 @@ const rowFacts = {
 
 const rowEvent = variants<RowEvent>(eventTitles, { DRAFTED: { parties, rule, proposal }, ...rowFacts });
 
-const revised = { expectedRevision: number };
+const revised = { expectedRevision: integer };
 
 const event = variants<JointDecisionEvent>(eventTitles, {
-  DRAFTED: { ...revised, key, round: number, district: territory, parties, rule, proposal },
+  DRAFTED: { ...revised, key, round: integer, district: territory, parties, rule, proposal },
   RULE_CHANGED: { ...revised, ...rowFacts.RULE_CHANGED },
   PARTIES_CHANGED: { ...revised, ...rowFacts.PARTIES_CHANGED },
   PROPOSAL_REVISED: { ...revised, ...rowFacts.PROPOSAL_REVISED },
@@ -157,16 +157,16 @@ const event = variants<JointDecisionEvent>(eventTitles, {
 export const decisionHistory = object<DecisionHistory>({
   district: territory,
   key,
-  round: number,
-  entries: list(object<JointDecisionEntry>({ revision: number, on: day, event })),
+  round: integer,
+  entries: list(object<JointDecisionEntry>({ revision: integer, on: day, event })),
 });
 
 /** An entry of it, as a row holds it. */
 export const decisionRow = object<DecisionRow>({
   district: territory,
   key,
-  round: number,
-  revision: number,
+  round: integer,
+  revision: integer,
   on: day,
   event: rowEvent,
 });

@@ -1,14 +1,14 @@
 import type { FiledPosition } from '@kreisweit/store';
 import { column, localisedColumns, oneRow, type RecordFormat } from '../record-format.ts';
-import { key, nullable, number, object, territory } from '../shape.ts';
+import { integer, key, nullable, object, territory } from '../shape.ts';
 import { statedFields } from './decision-shapes.ts';
 
 const position = object<FiledPosition>({
   district: territory,
   decision: key,
-  round: number,
+  round: integer,
   ...statedFields,
-  proposalVersion: nullable(number),
+  proposalVersion: nullable(integer),
 });
 
 /** Positions that are written down on behalf of the parties of a decision, as minutes of councils come in. */

@@ -26,6 +26,8 @@ export function anyOf(node: ShapeNode): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'number':
       return fc.oneof(fc.integer(), fc.constantFrom(0.5, -1.25, 1.234, 1e-7, 1e21));
+    case 'integer':
+      return fc.integer();
     case 'day':
       return fc.constantFrom('2026-01-31', '2024-02-29', '1999-12-01');
     case 'territory':

@@ -49,12 +49,12 @@ function concept(days: DemoDays): JointDecision {
 
 const cardTitle = ['Gemeinsame Ehrenamtskarte', 'Joint card for volunteers'] as const;
 
-/** Open for everybody to carry: one that opposes is enough to stop it. */
+/** Open for everybody to carry: one that opposes is enough to stop it, and so are too many that abstain. */
 function volunteerCard(days: DemoDays): JointDecision {
   const draft = demoDraft(
     district,
     'volunteer-card',
-    carryingRule('UNANIMOUS', { abstentions: 'LEFT_OUT' }),
+    carryingRule('UNANIMOUS', { abstentions: 'LEFT_OUT', quorum: { numerator: 3, denominator: 4 } }),
     demoProposal(cardTitle, [
       'Alle Gemeinden geben eine gemeinsame Karte an Ehrenamtliche aus.',
       'All municipalities issue a joint card to volunteers.',
@@ -70,7 +70,15 @@ function volunteerCard(days: DemoDays): JointDecision {
       ],
       'ehrenamtskarte-coburg',
     ),
-    before: [1, 10, { '09473138': { stance: 'OPPOSE' } }],
+    before: [
+      1,
+      10,
+      {
+        '09473121': { onBehalf: 'UNCONFIRMED' },
+        '09473134': { onBehalf: 'UNCONFIRMED' },
+        '09473138': { stance: 'OPPOSE' },
+      },
+    ],
     since: [
       0,
       8,

@@ -132,7 +132,6 @@ export const coburgFieldsOfCooperation: readonly FieldRow[] = [
         ],
         recommendations: ['competence-administration'],
         tasks: ['intercultural-opening'],
-        targets: [['opening/staffMigrationShare', 'AT_LEAST', 10, 2]],
         actions: [
           [
             'recruiting',

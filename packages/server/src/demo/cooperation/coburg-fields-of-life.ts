@@ -15,14 +15,13 @@ export const coburgFieldsOfLife: readonly FieldRow[] = [
     goals: [
       {
         key: 'people-settle',
-        title: ['Menschen lassen sich im Coburger Land nieder', 'People settle in the Coburg area'],
+        title: [
+          'Menschen lassen sich nieder, und die Zahl der Einwohner bleibt stabil',
+          'People settle, and the number of residents remains stable',
+        ],
         recommendations: ['task-division'],
         tasks: ['initial-orientation', 'counselling'],
-        targets: [
-          ['population/residents', 'AT_LEAST', 86_000, 2],
-          ['population/residents', 'AT_LEAST', 88_000, 4],
-          ['population/residentsChange', 'AT_LEAST', 0.2, '2015'],
-        ],
+        targets: [['population/residents', 'AT_LEAST', 86_000, 3]],
         actions: [
           [
             'orientation-guide',
@@ -65,7 +64,6 @@ export const coburgFieldsOfLife: readonly FieldRow[] = [
         title: ['Eltern sind Partner von Kita und Schule', 'Parents are partners of day care and school'],
         recommendations: ['migrant-participation'],
         tasks: ['early-years', 'school'],
-        targets: [['early-years/migrationCareRate3To5', 'AT_LEAST', 95, 3]],
         actions: [
           [
             'parent-guides',
@@ -94,7 +92,6 @@ export const coburgFieldsOfLife: readonly FieldRow[] = [
         key: 'into-training',
         title: ['Jugendliche finden in Ausbildung', 'Young people find vocational training'],
         tasks: ['school-to-work'],
-        targets: [['school/withoutCertificateShare', 'AT_MOST', 4, 3]],
         actions: [
           [
             'apprentice-tandems',

@@ -16,7 +16,7 @@ export type DemoDays = {
   readonly year: (years: number) => string;
 };
 
-/** The days as they are seen from a day. The order of two days stays whatever the day; those less than five days apart may fall together. */
+/** The days as they are seen from a day. The order of two days stays whatever the day; those less than six days apart may fall together. */
 export function demoDays(today: string): DemoDays {
   const month = today.slice(0, 7);
   return Object.freeze({
@@ -28,8 +28,10 @@ export function demoDays(today: string): DemoDays {
   });
 }
 
-/** Holidays of all Länder that are on the same day every year (MM-DD). */
-const HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '05-01', '10-03', '12-25', '12-26']);
+/** Days on which nobody meets in any of the Länder, the same every year (MM-DD): holidays, Christmas Eve and New Year's Eve. */
+const HOLIDAYS: ReadonlySet<string> = new Set([
+  ...['01-01', '05-01', '10-03', '12-24', '12-25', '12-26', '12-31'],
+]);
 
 /** The day itself, or the last working day before it. */
 export function workingDay(day: string): string {

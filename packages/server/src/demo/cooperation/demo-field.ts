@@ -3,12 +3,15 @@ import { type ActionRow, demoAction } from './demo-action.ts';
 import type { DemoDays } from './demo-days.ts';
 import { localised } from './localised.ts';
 
-/** What a goal is measured by: at least (or at most) a value of an indicator of the whole district by a year (YYYY, or years from today). */
+/**
+ * What a goal is measured by: at least (or at most) a value of an indicator of the whole district by a year (years from today). The places are real: a
+ * target is one that nobody there would have to be ashamed of.
+ */
 export type TargetRow = readonly [
   indicator: string,
   bound: 'AT_LEAST' | 'AT_MOST',
   value: number,
-  year: string | number,
+  year: number,
 ];
 
 /** A goal as it is typed in. Its targets are numbered. */
@@ -45,7 +48,7 @@ function demoGoal(days: DemoDays, row: GoalRow): ConceptGoal {
         breakdown: {},
         value,
         direction: bound === 'AT_LEAST' ? 'higherIsBetter' : 'lowerIsBetter',
-        period: typeof year === 'number' ? days.year(year) : year,
+        period: days.year(year),
       }),
     ),
     actions: actions.map((action) => demoAction(days, action)),

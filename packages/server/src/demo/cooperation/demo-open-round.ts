@@ -23,8 +23,11 @@ export function demoOpenRound(
   },
 ): JointDecision {
   const voting = { firstDay: at(-1, -14), lastDay: at(0, row.daysLeft) };
-  const spoken = ([from, to, but]: Speakers, version: number, firstDay: string, lastDay: string) =>
-    demoPositions({ parties: partiesOfDraft(draft).slice(from, to), version, firstDay, lastDay, but });
+  const parties = partiesOfDraft(draft);
+  const spoken = ([from, to, but]: Speakers, version: number, firstDay: string, lastDay: string) => {
+    const numbered = (version - 1) * parties.length + from;
+    return demoPositions({ parties: parties.slice(from, to), version, firstDay, lastDay, but, numbered });
+  };
   return demoDecision([
     [at(-4), draft],
     [at(-3), { kind: 'CONSULTATION_STARTED', period: { firstDay: at(-3), lastDay: at(-2) } }],

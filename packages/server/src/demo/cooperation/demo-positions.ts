@@ -19,10 +19,19 @@ export type Voices = {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly but: Readonly<Record<string, Voice | null>>;
+  /** How many resolutions were numbered before: no two in a decision have the same number. */
+  readonly numbered: number;
 };
 
-/** The positions of parties on one version, spread over the days. Each names a resolution that says that it is an example. */
-export function demoPositions({ parties, version, firstDay, lastDay, but }: Voices): readonly DatedEvent[] {
+/** The positions of parties on one version, spread over the days. Each says in its statement, and in the resolution that it names, that it is an example. */
+export function demoPositions({
+  parties,
+  version,
+  firstDay,
+  lastDay,
+  but,
+  numbered,
+}: Voices): readonly DatedEvent[] {
   const length = daysBetween(firstDay, lastDay);
   return parties.flatMap((party, index): readonly DatedEvent[] => {
     const said = but[party.key];
@@ -32,16 +41,31 @@ export function demoPositions({ parties, version, firstDay, lastDay, but }: Voic
     const position = {
       party,
       stance: reserved === undefined ? stance : 'SUPPORT_WITH_RESERVATIONS',
-      statement: reserved === undefined ? null : statementOf(reserved),
+      statement: statementOf(reserved ?? NEUTRAL[stance]),
       proposalVersion: version,
       takenOn: on,
       recording: onBehalf === undefined ? 'OWN' : 'ON_BEHALF',
-      reference: party.kind === 'ACTOR' ? null : `Beispielbeschluss ${index + 1}/${on.slice(0, 4)}`,
+      reference:
+        party.kind === 'ACTOR' ? null : `Beispielbeschluss ${numbered + index + 1}/${on.slice(0, 4)}`,
     } as const;
     const taken: DatedEvent = [on, { kind: 'POSITION_TAKEN', position }];
     return onBehalf === 'CONFIRMED' ? [taken, [lastDay, { kind: 'POSITION_CONFIRMED', party }]] : [taken];
   });
 }
+
+/** What is said where nothing else is, so that no stance of a real municipality stands there without saying that it is an example. */
+const NEUTRAL: Readonly<Record<Stance, readonly [de: string, en: string]>> = {
+  SUPPORT: ['Der Vorschlag wird unterstützt.', 'The proposal is supported.'],
+  SUPPORT_WITH_RESERVATIONS: [
+    'Der Vorschlag wird unter Vorbehalt unterstützt.',
+    'The proposal is supported with reservations.',
+  ],
+  ABSTAIN: ['Es bleibt bei einer Enthaltung.', 'It remains an abstention.'],
+  OPPOSE: [
+    'Der Vorschlag wird in dieser Fassung nicht unterstützt.',
+    'The proposal is not supported in this version.',
+  ],
+};
 
 function statementOf([de, en]: readonly [string, string]): TextInEither {
   return { de: `Beispiel: ${de}`, en: `Example: ${en}` };

@@ -25,7 +25,7 @@ export function demoRound(
   { drafted, consulted, revised, asked: [from, until], but, result }: RoundRow,
   before: JointDecision | null = null,
 ): JointDecision {
-  const consultation = { firstDay: at(consulted), lastDay: at(from, -5) };
+  const consultation = { firstDay: at(consulted), lastDay: at(from, -7) };
   const population = demoPopulation(draft.district);
   const revision: readonly DatedEvent[] =
     revised === undefined ? [] : [[at(consulted, 14), { kind: 'PROPOSAL_REVISED', proposal: revised }]];
@@ -35,6 +35,7 @@ export function demoRound(
     firstDay: at(from, 4),
     lastDay: at(until, -4),
     but,
+    numbered: 0,
   });
   const stated: readonly DatedEvent[] = result === undefined ? [] : [[at(until, 14), { kind: result }]];
   return demoDecision(
@@ -44,7 +45,7 @@ export function demoRound(
       ...revision,
       [at(from), { kind: 'OPENED', period: { firstDay: at(from), lastDay: at(until) }, population }],
       ...positions,
-      [at(until, 5), { kind: 'CLOSED' }],
+      [at(until, 7), { kind: 'CLOSED' }],
       ...stated,
     ],
     before,

@@ -73,7 +73,7 @@ function housing(days: DemoDays): JointDecision {
       ],
       'wohnen-goslar',
     ),
-    before: [0, 5, { '03153012': { stance: 'OPPOSE' } }],
+    before: [0, 5, { '03153012': { stance: 'OPPOSE' }, '03153016': { onBehalf: 'UNCONFIRMED' } }],
     since: [
       1,
       7,

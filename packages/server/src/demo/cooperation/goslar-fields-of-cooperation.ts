@@ -18,7 +18,6 @@ export const goslarFieldsOfCooperation: readonly FieldRow[] = [
         title: ['Frauen gestalten mit', 'Women have a say'],
         recommendations: ['migrant-participation'],
         tasks: ['migrant-participation'],
-        targets: [['population/foreignWomenShare', 'AT_LEAST', 45, 3]],
         actions: [
           [
             'women-forum',
@@ -90,7 +89,10 @@ export const goslarFieldsOfCooperation: readonly FieldRow[] = [
     goals: [
       {
         key: 'open-offices',
-        title: ['Verwaltungen sind verständlich', 'Administrations are easy to understand'],
+        title: [
+          'Verwaltungen sind verständlich und geschult',
+          'Administrations are easy to understand and trained',
+        ],
         recommendations: ['competence-administration', 'regular-training'],
         tasks: ['intercultural-opening', 'training'],
         targets: [['opening/staffTrainedShare', 'AT_LEAST', 50, 2]],

@@ -35,7 +35,6 @@ const health: FieldRow = {
       title: ['Alle finden den Weg in die Versorgung', 'Everybody finds the way to care'],
       recommendations: ['needs-orientation'],
       tasks: ['health'],
-      targets: [['health/fullCheckupShareOther', 'AT_LEAST', 85, 5]],
       actions: [
         [
           'health-guides',

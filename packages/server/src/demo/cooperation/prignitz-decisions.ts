@@ -83,7 +83,16 @@ function coursePlanning(days: DemoDays): JointDecision {
       ],
       'kursplanung-prignitz',
     ),
-    before: [0, 14, { '12070096': { stance: 'OPPOSE' }, '12070125': null }],
+    before: [
+      0,
+      14,
+      {
+        '12070096': { stance: 'OPPOSE' },
+        '12070125': null,
+        '12070145': { onBehalf: 'UNCONFIRMED' },
+        '12070236': { onBehalf: 'UNCONFIRMED' },
+      },
+    ],
     since: [
       6,
       20,

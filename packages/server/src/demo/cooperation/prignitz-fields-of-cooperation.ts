@@ -21,7 +21,6 @@ export const prignitzFieldsOfCooperation: readonly FieldRow[] = [
           'More young people begin vocational training',
         ],
         tasks: ['school-to-work', 'vocational-integration'],
-        targets: [['work/unemploymentRate', 'AT_MOST', 6.5, 3]],
         actions: [
           [
             'training-tour',

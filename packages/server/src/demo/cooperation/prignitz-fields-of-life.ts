@@ -16,15 +16,13 @@ export const prignitzFieldsOfLife: readonly FieldRow[] = [
     goals: [
       {
         key: 'people-stay',
-        title: ['Menschen bleiben gern in der Prignitz', 'People like to stay in the Prignitz'],
+        title: [
+          'Menschen bleiben gern, und die Zahl der Einwohner bleibt stabil',
+          'People like to stay, and the number of residents remains stable',
+        ],
         recommendations: ['needs-orientation'],
         tasks: ['initial-orientation'],
-        targets: [
-          ['population/residents', 'AT_LEAST', 77_000, 2],
-          ['population/residents', 'AT_LEAST', 78_500, 4],
-          ['population/residents', 'AT_LEAST', 78_000, '2015'],
-          ['population/foreignShare', 'AT_LEAST', 2.5, 1],
-        ],
+        targets: [['population/residents', 'AT_LEAST', 77_000, 3]],
         actions: [
           [
             'welcome-point',
