@@ -182,10 +182,10 @@ describe('two entries of one organisation', () => {
 
   test('are merged by one of two who do it at once, the other way round too', async () => {
     for (const work of [
-      [merge('chorus', 'choir', 1), merge('choir', 'chorus', 1)],
-      [merge('fels', 'union', 1, actingOperator), merge('fels', 'union', 1, actingOperator)],
+      () => [merge('chorus', 'choir', 1), merge('choir', 'chorus', 1)],
+      () => [merge('fels', 'union', 1, actingOperator), merge('fels', 'union', 1, actingOperator)],
     ]) {
-      const both = await Promise.allSettled(work);
+      const both = await Promise.allSettled(work());
       expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
       const lost = both.find((result) => result.status === 'rejected')?.reason;
       // The later one may begin when the earlier one is done.
