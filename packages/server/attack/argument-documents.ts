@@ -77,6 +77,16 @@ const sensible: Readonly<Record<string, unknown>> = {
   release: 999_999,
   reason: 'an attack',
   reviews: false,
+  until: '2030-12-31',
+  'CooperationBody.presence.from': '2015-01-01',
+  months: 12,
+  anyDay: true,
+  round: 1,
+  number: 1,
+  concept: 'integration',
+  body: 'steering-group',
+  'Actor.assignments.role': 'RESPONSIBLE',
+  'District.taskAssignments.role': 'RESPONSIBLE',
 };
 
 /** Every place in the arguments of every field that can be reached, in the order of the schema. */
