@@ -269,7 +269,7 @@ describe.each(askedEngines)('counts of municipalities with a condition on $name'
           }
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 7 },
     );
   });
 });

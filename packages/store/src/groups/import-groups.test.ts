@@ -540,7 +540,7 @@ describe.each(askedEngines)('the order of imports on $name', (engine) => {
           expect(await figures(store, 'group all', name)).toEqual(await figures(store, 'state 16', name));
         }
       }),
-      { numRuns: engine.name === 'postgres' ? 10 : 2 },
+      { numRuns: engine.name === 'postgres' ? 6 : 2 },
     );
   });
 });

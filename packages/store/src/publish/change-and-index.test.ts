@@ -278,7 +278,7 @@ describe.each(askedEngines)('changes and indices on $name', (engine) => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 14 },
     );
   });
 });

@@ -104,7 +104,7 @@ describe.each(engines)('a formula in SQL on $name', ({ name, open }) => {
         );
         expect(actual).toEqual(expected);
       }),
-      { numRuns: name === 'postgres' ? 500 : 100 },
+      { numRuns: name === 'postgres' ? 300 : 100 },
     );
   });
 });

@@ -185,7 +185,7 @@ describe.each(askedEngines)('values of longer periods on $name', (engine) => {
           }
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });

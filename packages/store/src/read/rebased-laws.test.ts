@@ -59,7 +59,7 @@ describe.each(askedEngines)('boundaries of a day on $name', (engine) => {
           );
         }
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 
@@ -81,7 +81,7 @@ describe.each(askedEngines)('boundaries of a day on $name', (engine) => {
           }
         }
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 
@@ -105,7 +105,7 @@ describe.each(askedEngines)('boundaries of a day on $name', (engine) => {
           }
         }
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 
